@@ -1,0 +1,240 @@
+/** Who must act on a fault; decides the exit code of the command. */
+export type FaultFor = 'leverancier' | 'analist' | 'beheerder' | 'medewerker';
+
+interface FaultDeclaration {
+  readonly for: FaultFor;
+  /** What is wrong. */
+  readonly what: string;
+  /** What to do about it. */
+  readonly action: string;
+}
+
+/** Faults of a whole delivery: the file is refused and nothing of it is kept. */
+export const FILE_FAULTS = {
+  soort_onbekend: {
+    for: 'leverancier',
+    what: 'De soort levering is niet te herkennen.',
+    action:
+      'Noem het bestand naar zijn soort (bijvoorbeeld inschrijvingen-school-2023-2024.csv); de soorten staan in docs/bronnen.md.',
+  },
+  drager_onbekend: {
+    for: 'leverancier',
+    what: 'Dit soort bestand kan niet worden gelezen.',
+    action: 'Lever een CSV-bestand (.csv of .csv.gz).',
+  },
+  bestand_ontbreekt: {
+    for: 'leverancier',
+    what: 'Het bestand of de map bestaat niet of is niet leesbaar.',
+    action: 'Controleer het pad en de rechten.',
+  },
+  bestand_leeg: {
+    for: 'leverancier',
+    what: 'Het bestand is leeg.',
+    action: 'Lever een bestand met minstens een kopregel.',
+  },
+  bestand_binair: {
+    for: 'leverancier',
+    what: 'Het bestand is geen tekst.',
+    action: 'Sla het op als CSV (UTF-8 of windows-1252) en lever het opnieuw.',
+  },
+  bestand_afgebroken: {
+    for: 'leverancier',
+    what: 'Het bestand is afgebroken: het houdt midden in een regel op.',
+    action: 'Maak het bestand opnieuw en controleer of het helemaal is overgekomen.',
+  },
+  regel_te_lang: {
+    for: 'leverancier',
+    what: 'Een regel is langer dan toegestaan.',
+    action: 'Controleer of aanhalingstekens gesloten zijn en of het scheidingsteken klopt.',
+  },
+  kop_ontbreekt: {
+    for: 'leverancier',
+    what: 'De eerste regel is geen kopregel.',
+    action: 'Zet de kolomnamen van deze soort op de eerste regel.',
+  },
+  kolom_verboden: {
+    for: 'leverancier',
+    what: 'Het bestand bevat een kolom met persoonsgegevens die nooit geleverd mogen worden.',
+    action: 'Verwijder de kolom en lever het bestand opnieuw; er is niets van bewaard.',
+  },
+  kolom_onbekend: {
+    for: 'leverancier',
+    what: 'Het bestand bevat een kolom die niet bij deze soort hoort.',
+    action: 'Verwijder of hernoem de kolom.',
+  },
+  kolom_dubbel: {
+    for: 'leverancier',
+    what: 'Een kolom staat twee keer in de kopregel.',
+    action: 'Verwijder een van beide.',
+  },
+  kolom_ontbreekt: {
+    for: 'leverancier',
+    what: 'Een verplichte kolom ontbreekt.',
+    action: 'Voeg de kolom toe.',
+  },
+  jaar_ontbreekt: {
+    for: 'leverancier',
+    what: 'De bestandsnaam noemt geen jaar.',
+    action: 'Zet het jaar van de telling in de bestandsnaam, bijvoorbeeld 2019.',
+  },
+  te_veel_fouten: {
+    for: 'leverancier',
+    what: 'Een te groot deel van de rijen is fout.',
+    action: 'Herstel de genoemde rijen en lever het bestand opnieuw.',
+  },
+  levering_yaml_onjuist: {
+    for: 'leverancier',
+    what: 'levering.yaml is niet te lezen of bevat een onbekend veld.',
+    action: 'Gebruik alleen de velden leverancier en periode.',
+  },
+} as const satisfies Record<string, FaultDeclaration>;
+
+/** Faults of one row: it goes to quarantine and the rest is loaded. Rules of a source add their own codes. */
+export const ROW_FAULTS = {
+  veld_aantal: 'evenveel velden als de kopregel',
+  verplicht: 'een waarde in deze verplichte kolom',
+  datum_onjuist: 'een datum die bestaat, als JJJJ-MM-DD of DD-MM-JJJJ',
+  datum_volgorde: 'datums die niet teruglopen',
+  code_onbekend: 'een code uit de lijst',
+  bedrag_onjuist:
+    'een bedrag als 1234,56, zonder punten voor duizendtallen, hoogstens twee decimalen',
+  bedrag_niet_positief: 'een bedrag groter dan 0',
+  getal_onjuist: 'een geheel getal van 0 of meer',
+  getal_buiten_bereik: 'een getal binnen de grenzen',
+  janee_onjuist: 'J of N',
+  vestiging_onjuist: 'een vestiging als 18BR00',
+  swv_onjuist: 'een swv als VO2708',
+  gemeente_onjuist: 'een gemeentecode van hoogstens vier cijfers',
+  postcode4_onjuist: 'vier cijfers van de postcode',
+  bevoegd_gezag_onjuist: 'een nummer van vijf cijfers',
+  leerling_onjuist: 'een BSN, onderwijsnummer of eigen nummer zonder spaties',
+  patroon_onjuist: 'een waarde in het voorgeschreven formaat',
+  tekst_onjuist: 'tekst zonder stuurtekens, hoogstens 2000 tekens',
+  dubbele_sleutel: 'een sleutel die nog niet voorkomt',
+  verwijzing_onbekend: 'een verwijzing naar iets dat al geleverd is',
+} as const satisfies Record<string, string>;
+
+/** Faults of a question or a setting. */
+export const OTHER_FAULTS = {
+  gebruik_onjuist: { for: 'beheerder', what: 'De opdracht klopt niet.', action: 'Zie --help.' },
+  instelling_onjuist: {
+    for: 'beheerder',
+    what: 'Een of meer instellingen kloppen niet.',
+    action: 'Herstel ze allemaal en probeer het opnieuw.',
+  },
+  poort_bezet: {
+    for: 'beheerder',
+    what: 'De poort is al in gebruik.',
+    action: 'Stop het andere programma of kies met PEILDATUM_POORT een andere poort.',
+  },
+  database_onbereikbaar: {
+    for: 'beheerder',
+    what: 'De database is niet bereikbaar.',
+    action: 'Controleer of zij draait; er is niets verloren, herhaal daarna de opdracht.',
+  },
+  database_te_oud: {
+    for: 'beheerder',
+    what: 'De database is ouder dan PostgreSQL 15.',
+    action: 'Gebruik PostgreSQL 15 of nieuwer.',
+  },
+  schijf_vol: {
+    for: 'beheerder',
+    what: 'De schijf is vol.',
+    action: 'Maak ruimte en herhaal de opdracht; wat niet af was, is teruggedraaid.',
+  },
+  sleutel_past_niet: {
+    for: 'beheerder',
+    what: 'De sleutel van dit swv is een andere dan waarmee eerder is ingelezen.',
+    action: 'Zet de oorspronkelijke sleutel terug in de map sleutels van PEILDATUM_DATA.',
+  },
+  swv_onbekend: {
+    for: 'medewerker',
+    what: 'Van dit swv is niets ingelezen.',
+    action: 'Controleer de code (bijvoorbeeld VO2708) of lees eerst leveringen in.',
+  },
+  publicatie_onbekend: {
+    for: 'analist',
+    what: 'Deze publicatie bestaat niet.',
+    action: 'Kies een publicatie uit de lijst van publicaties.',
+  },
+  publicatie_ontbreekt: {
+    for: 'medewerker',
+    what: 'Er is geen vastgestelde publicatie voor dit jaar.',
+    action: 'Maak er een met peildatum publiceren.',
+  },
+  overgang_onmogelijk: {
+    for: 'medewerker',
+    what: 'Deze stap past niet bij de staat van de publicatie.',
+    action: 'Alleen een concept kan worden vastgesteld.',
+  },
+  bescherming_mislukt: {
+    for: 'medewerker',
+    what: 'De cijfers konden niet aantoonbaar worden beschermd.',
+    action: 'Er is niets gepubliceerd. Meld dit met de genoemde reden.',
+  },
+  indicator_onbekend: {
+    for: 'analist',
+    what: 'Deze indicator bestaat niet.',
+    action: 'Kies een indicator uit de lijst van indicatoren.',
+  },
+  uitsplitsing_onbekend: {
+    for: 'analist',
+    what: 'Deze uitsplitsing bestaat niet bij deze indicator.',
+    action: 'Kies een van de genoemde uitsplitsingen.',
+  },
+  periode_onjuist: {
+    for: 'analist',
+    what: 'Dit is geen periode.',
+    action: 'Schrijf een periode als 2023-2024, 2024, 2024-10-01 of 2024-K3.',
+  },
+  vraag_onjuist: {
+    for: 'analist',
+    what: 'De vraag klopt niet.',
+    action: 'Vergelijk de vraag met het schema.',
+  },
+  vraag_te_groot: {
+    for: 'analist',
+    what: 'De vraag is te groot.',
+    action: 'Vraag minder velden of lagen tegelijk, of gebruik de download.',
+  },
+  onverwacht: {
+    for: 'beheerder',
+    what: 'Er ging iets onverwachts mis.',
+    action: 'Zoek het kenmerk op in het logboek van de server.',
+  },
+} as const satisfies Record<string, FaultDeclaration>;
+
+export type FileFaultCode = keyof typeof FILE_FAULTS;
+export type OtherFaultCode = keyof typeof OTHER_FAULTS;
+export type FaultCode = FileFaultCode | OtherFaultCode;
+
+const DECLARATIONS: Readonly<Record<FaultCode, FaultDeclaration>> = {
+  ...FILE_FAULTS,
+  ...OTHER_FAULTS,
+};
+
+/** A fault that somebody can mend: code, what is wrong, details without personal data, what to do. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly for: FaultFor;
+  readonly detail: string;
+  readonly action: string;
+
+  constructor(code: FaultCode, detail = '', cause?: unknown) {
+    const declaration = DECLARATIONS[code];
+    super(
+      [declaration.what, detail, declaration.action].filter((part) => part !== '').join(' '),
+      cause === undefined ? undefined : { cause },
+    );
+    this.name = 'Fault';
+    this.code = code;
+    this.for = declaration.for;
+    this.detail = detail;
+    this.action = declaration.action;
+  }
+}
+
+/** Is this a fault with that code? */
+export function isFault(error: unknown, ...codes: FaultCode[]): error is Fault {
+  return error instanceof Fault && (codes.length === 0 || codes.includes(error.code));
+}

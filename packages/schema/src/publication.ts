@@ -1,0 +1,102 @@
+import type { Eenheid } from './indicator.js';
+
+/** What a cell says. A number is there only when the status is `ok`. */
+export const CELL_STATUS = [
+  'ok',
+  'niet_getoond',
+  'geen_gegevens',
+  'niet_van_toepassing',
+  'te_weinig',
+] as const;
+export type CellStatus = (typeof CELL_STATUS)[number];
+
+/** What readers are told of each status; one wording for the API, the report and the page. */
+export const STATUS_WORDS: Readonly<Record<CellStatus, { short: string; long: string }>> = {
+  ok: { short: 'getoond', long: 'Het cijfer wordt getoond.' },
+  niet_getoond: {
+    short: 'niet getoond',
+    long: 'Dit cijfer wordt niet getoond, zodat niemand herkend kan worden.',
+  },
+  geen_gegevens: {
+    short: 'geen gegevens',
+    long: 'Over deze periode is niets geleverd.',
+  },
+  niet_van_toepassing: {
+    short: 'niet van toepassing',
+    long: 'Er is niets om door te delen.',
+  },
+  te_weinig: {
+    short: 'te weinig',
+    long: 'Er zijn minder dan tien waarnemingen.',
+  },
+};
+
+/** One figure of one indicator in one period, in total (no dimensions) or for one value of a dimension. Amounts in euro. */
+export interface Cell {
+  /** `doorstroompercentage`, `vergoedingen/bedrag`. */
+  readonly indicator: string;
+  readonly periode: string;
+  readonly dimensies: Readonly<Record<string, string>>;
+  readonly teller: number | null;
+  readonly noemer: number | null;
+  readonly waarde: number | null;
+  readonly status: CellStatus;
+}
+
+export const PUBLICATION_STATUS = ['concept', 'vastgesteld', 'vervangen', 'ingetrokken'] as const;
+export type PublicationStatus = (typeof PUBLICATION_STATUS)[number];
+
+/** The definition of a figure as it stood when the publication was made. */
+export interface PublishedDefinition {
+  readonly figuur: string;
+  readonly indicator: string;
+  readonly maat: string;
+  readonly naam: string;
+  readonly indicatorNaam: string;
+  readonly definitie: string;
+  readonly toelichting: string;
+  readonly eenheid: Eenheid;
+  readonly decimalen: number;
+  readonly periodesoort: string;
+  readonly teldatum: string;
+  readonly richting: string;
+  readonly grond: string;
+  readonly regelset: string;
+  readonly versie: number;
+  readonly kerncijfer: boolean;
+  readonly uitsplitsingen: readonly { readonly naam: string; readonly omschrijving: string }[];
+}
+
+export interface PublicationHead {
+  /** Stable and readable: `VO2708-2024-12-31-1`. */
+  readonly id: string;
+  readonly swv: string;
+  /** Data up to and including this day. */
+  readonly tot: string;
+  readonly versie: number;
+  readonly status: PublicationStatus;
+  /** Moment in UTC, ISO 8601. */
+  readonly gemaaktOp: string;
+  readonly vastgesteldOp: string | null;
+  readonly codeVersie: string;
+  /** SHA-256 of everything that readers can see of it. */
+  readonly hash: string;
+  readonly vervangenDoor: string | null;
+}
+
+/** A whole publication: what every reader, report and page is made from. */
+export interface Publication extends PublicationHead {
+  readonly definities: readonly PublishedDefinition[];
+  readonly cijfers: readonly Cell[];
+  /** Names of dimension values: `labels.vestiging['18BR00']`. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Name of a value of a dimension as people see it. */
+export function labelOf(
+  publication: Pick<Publication, 'labels'>,
+  dimension: string,
+  value: string,
+): string {
+  return publication.labels[dimension]?.[value] ?? value;
+}

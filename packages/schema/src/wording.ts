@@ -1,0 +1,61 @@
+import type { Eenheid } from './indicator.js';
+import { type Cell, STATUS_WORDS } from './publication.js';
+
+/** A number as Dutch readers write it: `1.234,5`; decimals are those of the figure. */
+export function formatNumber(value: number, decimals: number): string {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? '-' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+/** A value with its unit: `4,2 %`, `€ 20.000,00`, `12`. */
+export function formatValue(value: number, eenheid: Eenheid, decimals: number): string {
+  const number = formatNumber(value, decimals);
+  if (eenheid === 'procent') return `${number} %`;
+  if (eenheid === 'euro') return value < 0 ? `- € ${number.slice(1)}` : `€ ${number}`;
+  return number;
+}
+
+/** What a reader sees of a cell: its value, or the words of its status. */
+export function formatCell(
+  cell: Pick<Cell, 'waarde' | 'status'>,
+  eenheid: Eenheid,
+  decimals: number,
+): string {
+  if (cell.status !== 'ok' || cell.waarde === null) return STATUS_WORDS[cell.status].short;
+  return formatValue(cell.waarde, eenheid, decimals);
+}
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** A date in words: `31 december 2024`. */
+export function formatDate(date: string): string {
+  const [year = '', month = '1', day = '1'] = date.slice(0, 10).split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** A period as people say it: `schooljaar 2023-2024`, `2024`, `1 oktober 2024`, `derde kwartaal van 2024`. */
+export function formatPeriod(period: string): string {
+  if (/^\d{4}-\d{4}$/.test(period)) return `schooljaar ${period}`;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return formatDate(period);
+  const quarter = /^(\d{4})-K([1-4])$/.exec(period);
+  if (quarter) {
+    const words = ['eerste', 'tweede', 'derde', 'vierde'];
+    return `${words[Number(quarter[2]) - 1]} kwartaal van ${quarter[1]}`;
+  }
+  return period;
+}
