@@ -1,1 +1,2 @@
-export {};
+export { sqlType } from './column-types.js';
+export { migrate } from './migrate.js';

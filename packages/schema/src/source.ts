@@ -33,6 +33,8 @@ export interface Column {
   readonly positive?: boolean;
   /** The kind whose row must exist (`vestiging`: any register of places). */
   readonly refersTo?: string;
+  /** Its name in the database, where that must differ. */
+  readonly storedAs?: string;
   /** Headers in a file that keeps its own format; two lists join BRIN and vestigingsnummer. */
   readonly headers?: readonly (readonly string[])[];
   /** Taken from the file's name instead of a column. */
@@ -155,6 +157,7 @@ export const FORBIDDEN_COLUMNS: readonly string[] = [
 
 /** The name of a declared column in the database: no identifier is stored under the name of one. */
 export function storedName(name: string, column: Column): string {
+  if (column.storedAs !== undefined) return column.storedAs;
   if (column.type === 'leerling') return 'leerling';
   if (column.type === 'geboortedatum') return 'geboorte_versleuteld';
   return name;

@@ -10,7 +10,7 @@ export const vestigingKenmerken = defineSource({
   key: ['vestiging', 'van'],
   columns: {
     vestiging: { type: 'vestiging', required: true, description: 'Vestiging' },
-    swv: { type: 'swv', description: 'Swv waar de vestiging bij hoort' },
+    swv: { type: 'swv', storedAs: 'swv_vestiging', description: 'Swv waar de vestiging bij hoort' },
     tussenvoorziening: { type: 'janee', description: 'Is de vestiging een tussenvoorziening' },
     van: { type: 'datum', required: true, description: 'Eerste dag' },
     tot: { type: 'datum', description: 'Laatste dag; leeg zolang het geldt' },

@@ -1,0 +1,25 @@
+-- peildatum/roles: the four roles; run at every migration, since roles belong to the server and not to the database.
+do $$
+declare
+  role_name text;
+begin
+  foreach role_name in array array['peildatum_owner', 'peildatum_etl', 'peildatum_public', 'peildatum_staff']
+  loop
+    begin
+      if not exists (select from pg_roles where rolname = role_name) then
+        execute format('create role %I nologin', role_name);
+      end if;
+      if not pg_has_role(current_user, role_name, 'member') then
+        execute format('grant %I to current_user', role_name);
+      end if;
+    exception
+      -- another process made it in the same instant
+      when duplicate_object or unique_violation then null;
+    end;
+  end loop;
+  execute format('grant create, connect, temporary on database %I to peildatum_owner', current_database());
+  execute format('grant connect, temporary on database %I to peildatum_etl', current_database());
+  execute format('grant connect on database %I to peildatum_public, peildatum_staff', current_database());
+  execute format('revoke temporary on database %I from public', current_database());
+end
+$$;

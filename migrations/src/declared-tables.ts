@@ -1,0 +1,152 @@
+import { INDICATORS, type Indicator, SOURCES, type Source, storedName } from '@peildatum/schema';
+import type { Client } from 'pg';
+import { sqlType } from './column-types.js';
+
+/**
+ * Makes or widens the tables that follow from declarations: warehouse.<kind> and marts.<indicator>.
+ * A new source or indicator needs no migration; a column that changes its type does, and is refused here.
+ */
+export async function applyDeclaredTables(client: Client): Promise<void> {
+  for (const source of SOURCES) await applyWarehouseTable(client, source);
+  for (const indicator of INDICATORS) await applyMartTable(client, indicator);
+}
+
+async function applyWarehouseTable(client: Client, source: Source): Promise<void> {
+  const table = `warehouse.${source.kind}`;
+  const columns = sourceColumns(source);
+  const partitioned = source.partitionBy === undefined ? '' : ' partition by list (swv)';
+  await client.query(`
+    create table if not exists ${table} (
+      swv text not null,
+      leverancier text not null,
+      levering_id bigint not null references audit.levering,
+      regel integer not null,
+      -- history in the second time: from when until when we knew the row (the first time is in its own dates)
+      bekend_van timestamptz not null,
+      bekend_tot timestamptz,
+      ${source.partitionBy === undefined ? '' : 'schooljaar text not null,'}
+      ${columns.map(({ name, type, required }) => `${name} ${type}${required ? ' not null' : ''}`).join(',\n      ')},
+      check (bekend_tot > bekend_van)
+    )${partitioned}`);
+  await addMissingColumns(client, 'warehouse', source.kind, columns);
+  const scope = [
+    'swv',
+    ...(source.partitionBy === undefined ? [] : ['schooljaar']),
+    ...(source.keyWithin === 'supplier' ? ['leverancier'] : []),
+  ];
+  if (source.key.length > 0) {
+    const key = [...scope, ...source.key.map((name) => stored(source, name))];
+    await client.query(
+      `create unique index if not exists ${source.kind}_sleutel on ${table} (${key.join(', ')}) nulls not distinct where bekend_tot is null`,
+    );
+  }
+  await client.query(
+    `create index if not exists ${source.kind}_levering on ${table} (swv, levering_id)`,
+  );
+  if (columns.some((column) => column.name === 'leerling')) {
+    await client.query(
+      `create index if not exists ${source.kind}_leerling on ${table} (swv, leerling)`,
+    );
+  }
+  await client.query(`
+    create or replace function warehouse.${source.kind}_op(van_swv text, op timestamptz)
+    returns setof ${table} language sql stable parallel safe as $$
+      select * from ${table} as rij
+      where rij.swv = van_swv and rij.bekend_van <= op
+        and (rij.bekend_tot is null or rij.bekend_tot > op)
+    $$`);
+  await client.query(`comment on table ${table} is '${source.description.replaceAll("'", "''")}'`);
+}
+
+async function applyMartTable(client: Client, indicator: Indicator): Promise<void> {
+  const table = `marts.${indicator.id}`;
+  const columns = [
+    ...indicator.dimensions.map(({ name }) => ({ name, type: 'text', required: false })),
+    ...Object.entries(indicator.measures).map(([name, measure]) => ({
+      name,
+      type: measure.type === 'aantal' ? 'bigint' : 'numeric(16,2)',
+      required: false,
+    })),
+  ];
+  await client.query(`
+    create table if not exists ${table} (
+      swv text not null,
+      tot date not null,
+      versie integer not null,
+      periode text not null,
+      ${columns.map(({ name, type }) => `${name} ${type}`).join(',\n      ')}
+    )`);
+  await addMissingColumns(client, 'marts', indicator.id, columns);
+  await client.query(
+    `create index if not exists ${indicator.id}_snede on ${table} (swv, tot, periode)`,
+  );
+  await client.query(`alter table ${table} enable row level security`);
+  await client.query(`grant select on ${table} to peildatum_staff`);
+  await client.query(`drop policy if exists etl_all on ${table}`);
+  await client.query(
+    `create policy etl_all on ${table} to peildatum_etl using (true) with check (true)`,
+  );
+  await client.query(`drop policy if exists staff_own on ${table}`);
+  await client.query(
+    `create policy staff_own on ${table} for select to peildatum_staff using (audit.own_swv(swv))`,
+  );
+  await client.query(
+    `comment on table ${table} is '${indicator.definition.replaceAll("'", "''")}'`,
+  );
+}
+
+interface StoredColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+}
+
+function stored(source: Source, name: string): string {
+  const column = source.columns[name];
+  if (column === undefined) throw new Error(`${source.kind} heeft geen kolom ${name}`);
+  return storedName(name, column);
+}
+
+/** The columns of a source as they are stored; a reference to an id also keeps whose row it was met by. */
+export function sourceColumns(source: Source): readonly StoredColumn[] {
+  return Object.entries(source.columns).flatMap(([name, column]) => {
+    const own = {
+      name: storedName(name, column),
+      type: sqlType(column),
+      // a count that DUO shields is delivered, and unknown
+      required: column.required === true && column.type !== 'duo_aantal',
+    };
+    return refersToId(column.refersTo)
+      ? [own, { name: `${name}_leverancier`, type: 'text', required: false }]
+      : [own];
+  });
+}
+
+function refersToId(refersTo: string | undefined): boolean {
+  return refersTo !== undefined && refersTo !== 'vestiging';
+}
+
+async function addMissingColumns(
+  client: Client,
+  schema: string,
+  table: string,
+  columns: readonly StoredColumn[],
+): Promise<void> {
+  const { rows } = await client.query<{ name: string; type: string }>(
+    `-- peildatum/columns of a declared table
+     select a.attname as name, format_type(a.atttypid, a.atttypmod) as type
+     from pg_attribute a where a.attrelid = to_regclass($1) and a.attnum > 0 and not a.attisdropped`,
+    [`${schema}.${table}`],
+  );
+  const present = new Map(rows.map((row) => [row.name, row.type]));
+  for (const column of columns) {
+    const type = present.get(column.name);
+    if (type === undefined) {
+      await client.query(`alter table ${schema}.${table} add column ${column.name} ${column.type}`);
+    } else if (type !== column.type) {
+      throw new Error(
+        `${schema}.${table}.${column.name} is ${type} en de declaratie zegt ${column.type}: schrijf een migratie`,
+      );
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A migration is one file of hand-written SQL; going back is a new migration, since publications never change. */
+function sqlMigration(name: string): new () => MigrationInterface {
+  const [stamp = '', ...words] = name.split('-');
+  return class implements MigrationInterface {
+    // TypeORM orders by the thirteen digits at the end of the name.
+    readonly name = `${words.join('_')}${stamp}`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(readFileSync(new URL(`../sql/${name}.sql`, import.meta.url), 'utf8'));
+    }
+
+    async down(): Promise<void> {
+      throw new Error(`migratie ${name} wordt niet teruggedraaid: maak een nieuwe`);
+    }
+  };
+}
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [
+  '1763700000001-containers',
+  '1763700000002-audit',
+  '1763700000003-publication',
+  '1763700000004-presence',
+].map(sqlMigration);

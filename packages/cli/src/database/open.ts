@@ -1,0 +1,101 @@
+import { migrate } from '@peildatum/migrations';
+import { Fault, type Settings } from '@peildatum/schema';
+import { Client, Pool } from 'pg';
+import { type EmbeddedServer, openEmbedded } from './embedded.js';
+
+/** The four roles of the design; each part of the product connects as the one that it needs. */
+export type Role = 'peildatum_owner' | 'peildatum_etl' | 'peildatum_public' | 'peildatum_staff';
+
+export interface Database {
+  /** A pool that acts as the role. In the embedded server it logs in as the role, so that it can become nothing else. */
+  readonly poolOf: (role: Role, size?: number) => Pool;
+  /** Closes every pool; the last user of the embedded server stops it. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the database of the settings, up to date. */
+export async function openDatabase(
+  settings: Pick<Settings, 'databaseUrl' | 'dataFolder'>,
+): Promise<Database> {
+  const embedded =
+    settings.databaseUrl === undefined ? await openEmbedded(settings.dataFolder) : undefined;
+  const adminUrl = embedded?.adminUrl ?? settings.databaseUrl ?? '';
+  try {
+    await migrate(adminUrl);
+    if (embedded !== undefined) await letRolesLogIn(embedded);
+  } catch (error) {
+    await embedded?.release();
+    throw asFault(error);
+  }
+  const pools: Pool[] = [];
+  return {
+    poolOf: (role, size = 4) => {
+      const pool = new Pool({
+        ...(embedded === undefined
+          ? { connectionString: adminUrl, options: `-c role=${role}` }
+          : { connectionString: embedded.urlOf(role) }),
+        max: size,
+        application_name: role,
+      });
+      // an idle connection that breaks is replaced at the next query, which then says what is wrong
+      pool.on('error', () => undefined);
+      pools.push(pool);
+      return pool;
+    },
+    close: async () => {
+      await Promise.allSettled(pools.map((pool) => pool.end()));
+      await embedded?.release();
+    },
+  };
+}
+
+async function letRolesLogIn(embedded: EmbeddedServer): Promise<void> {
+  const client = new Client({ connectionString: embedded.adminUrl });
+  await client.connect();
+  try {
+    for (const role of ['peildatum_etl', 'peildatum_public', 'peildatum_staff']) {
+      const { rowCount } = await client.query(
+        'select from pg_roles where rolname = $1 and not rolcanlogin',
+        [role],
+      );
+      // the password is hexadecimal: nothing in it to quote
+      if (rowCount === 1)
+        await client.query(`alter role ${role} login password '${embedded.passwordOf(role)}'`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'EPIPE',
+]);
+
+/** Names what an operator can mend in an error of the database; anything else passes unchanged. */
+export function asFault(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string' || error instanceof Fault) return error;
+  if (code === '53100' || code === 'ENOSPC') return new Fault('schijf_vol', '', error);
+  const gone = code.startsWith('08') || code.startsWith('57P') || UNREACHABLE.has(code);
+  if (gone) return new Fault('database_onbereikbaar', '', error);
+  if (code === '28P01' || code === '28000' || code === '3D000') {
+    return new Fault(
+      'database_onbereikbaar',
+      'De aanmelding is geweigerd: controleer DATABASE_URL.',
+      error,
+    );
+  }
+  if (code === '42501') {
+    return new Fault(
+      'database_onbereikbaar',
+      'De gebruiker van DATABASE_URL mag te weinig: hij moet rollen en schema’s kunnen maken.',
+      error,
+    );
+  }
+  return error;
+}
