@@ -1,6 +1,14 @@
-import { INDICATORS, type Indicator, SOURCES, type Source, storedName } from '@peildatum/schema';
+import {
+  deliveredColumns,
+  INDICATORS,
+  type Indicator,
+  idReferences,
+  SOURCES,
+  type Source,
+  type StoredColumn,
+  storedName,
+} from '@peildatum/schema';
 import type { Client } from 'pg';
-import { sqlType } from './column-types.js';
 
 /**
  * Makes or widens the tables that follow from declarations: warehouse.<kind> and marts.<indicator>.
@@ -13,7 +21,7 @@ export async function applyDeclaredTables(client: Client): Promise<void> {
 
 async function applyWarehouseTable(client: Client, source: Source): Promise<void> {
   const table = `warehouse.${source.kind}`;
-  const columns = sourceColumns(source);
+  const columns = warehouseColumns(source);
   const partitioned = source.partitionBy === undefined ? '' : ' partition by list (swv)';
   await client.query(`
     create table if not exists ${table} (
@@ -95,35 +103,20 @@ async function applyMartTable(client: Client, indicator: Indicator): Promise<voi
   );
 }
 
-interface StoredColumn {
-  readonly name: string;
-  readonly type: string;
-  readonly required: boolean;
-}
-
 function stored(source: Source, name: string): string {
   const column = source.columns[name];
   if (column === undefined) throw new Error(`${source.kind} heeft geen kolom ${name}`);
   return storedName(name, column);
 }
 
-/** The columns of a source as they are stored; a reference to an id also keeps whose row it was met by. */
-export function sourceColumns(source: Source): readonly StoredColumn[] {
-  return Object.entries(source.columns).flatMap(([name, column]) => {
-    const own = {
-      name: storedName(name, column),
-      type: sqlType(column),
-      // a count that DUO shields is delivered, and unknown
-      required: column.required === true && column.type !== 'duo_aantal',
-    };
-    return refersToId(column.refersTo)
-      ? [own, { name: `${name}_leverancier`, type: 'text', required: false }]
-      : [own];
-  });
-}
-
-function refersToId(refersTo: string | undefined): boolean {
-  return refersTo !== undefined && refersTo !== 'vestiging';
+/** What a source stores: what is delivered, and whose row met each reference. */
+function warehouseColumns(source: Source): readonly StoredColumn[] {
+  const references = idReferences(source).map(({ supplier }) => ({
+    name: supplier,
+    type: 'text',
+    required: false,
+  }));
+  return [...deliveredColumns(source), ...references];
 }
 
 async function addMissingColumns(

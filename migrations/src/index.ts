@@ -1,2 +1,1 @@
-export { sqlType } from './column-types.js';
 export { migrate } from './migrate.js';

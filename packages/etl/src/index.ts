@@ -1,1 +1,3 @@
-export {};
+export { findDeliveries } from './delivery/folder.js';
+export { openPseudonymiser } from './secrets.js';
+export { type Followed, type Receipt, type TakeInResult, takeIn } from './take-in.js';

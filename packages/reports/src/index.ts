@@ -1,1 +1,2 @@
-export {};
+export type { Effects } from './effects.js';
+export { writeSection } from './write-section.js';

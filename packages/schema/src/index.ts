@@ -54,4 +54,5 @@ export {
 } from './source.js';
 export { TELKOLOMMEN } from './sources/duo-leerlingen-vo.js';
 export { PLACE_KINDS, SOURCES, sourceOf } from './sources/index.js';
+export { deliveredColumns, idReferences, type StoredColumn, sqlType } from './stored-columns.js';
 export { formatCell, formatDate, formatNumber, formatPeriod, formatValue } from './wording.js';

@@ -1,0 +1,42 @@
+import type { Breach } from './attack.js';
+import type { Knowledge } from './knowledge.js';
+import type { LinkedSystem } from './linked-system.js';
+import type { Extreme } from './region.js';
+import { tolerance } from './region.js';
+import type { SensitiveCount } from './sensitive-count.js';
+
+/** A cell as a reader knows it, by the first figure and part that count it. */
+export function cellName({ cells, figures }: LinkedSystem, cell: number): string {
+  const owner = cells[cell]?.owners[0];
+  return `${figures[owner?.figure ?? -1]?.id}.${owner?.part}`;
+}
+
+/** A sensitive count in words: a cell, or what remains of a cell after others. */
+export function countName(system: LinkedSystem, { cell, minus }: SensitiveCount): string {
+  return [cell, ...minus].map((one) => cellName(system, one)).join(' - ');
+}
+
+/** The two sums with which an outsider bounds a sensitive count; terms below 0 are left out, since counts are not. */
+export function formulaOf(system: LinkedSystem, target: SensitiveCount, breach: Breach, knowledge: Knowledge): string {
+  const name = countName(system, target);
+  const upper = sumInWords(system, breach.most, knowledge);
+  const lower = sumInWords(system, breach.least, knowledge);
+  return `${name} <= ${upper}; ${name} >= ${lower}`;
+}
+
+/** The cells in a sum: those that are shown, and those of which only a least is known. */
+export function cellsIn({ weights }: Extreme): number[] {
+  return [...weights.keys()].filter((cell) => Math.abs(weights[cell] ?? 0) > tolerance);
+}
+
+function sumInWords(system: LinkedSystem, extreme: Extreme, { exact, least }: Knowledge): string {
+  const terms = cellsIn(extreme).map((cell) => {
+    const weight = extreme.weights[cell] ?? 0;
+    const size = Math.abs(weight);
+    const times = Math.abs(size - 1) < tolerance ? '' : `${Number(size.toFixed(3))} x `;
+    const value = exact[cell] ?? null;
+    const known = value === null ? `at least ${least[cell]}` : `${value}`;
+    return `${weight < 0 ? '-' : '+'} ${times}${cellName(system, cell)} (${known})`;
+  });
+  return terms.length === 0 ? '0' : terms.join(' ').replace(/^\+ /, '');
+}

@@ -1,0 +1,48 @@
+-- leerlingen: pupils in vo by DUO's telling, at the vestigingen of the swv.
+-- Grain: peildatum × vestiging × onderwijssoort × leerjaar × geslacht. A count that DUO shields makes the sum unknown.
+-- $1 swv, $2 cut, $3 moment of knowing
+with telling as (
+  select * from warehouse.duo_leerlingen_vo_op($1, $3) where peildatum <= $2
+),
+place as (
+  select vestiging, postcode4 from bekende_vestiging
+),
+regio as (
+  select postcode4, swv_vo from warehouse.regio_pc4_op($1, $3)
+),
+exception as (
+  select vestiging, swv_vestiging, van, coalesce(tot, 'infinity'::date) as tot
+  from warehouse.vestiging_kenmerken_op($1, $3)
+  where swv_vestiging is not null
+),
+belonging as (
+  select telling.*
+  from telling
+  left join place using (vestiging)
+  left join regio using (postcode4)
+  left join exception
+    on exception.vestiging = telling.vestiging and telling.peildatum between exception.van and exception.tot
+  where coalesce(exception.swv_vestiging, regio.swv_vo) = $1
+),
+counted as (
+  select peildatum, vestiging, onderwijstype, counts.leerjaar, counts.geslacht, counts.aantal
+  from belonging
+  cross join lateral (values
+    ('1', 'M', leerjaar_1_man), ('1', 'V', leerjaar_1_vrouw),
+    ('2', 'M', leerjaar_2_man), ('2', 'V', leerjaar_2_vrouw),
+    ('3', 'M', leerjaar_3_man), ('3', 'V', leerjaar_3_vrouw),
+    ('4', 'M', leerjaar_4_man), ('4', 'V', leerjaar_4_vrouw),
+    ('5', 'M', leerjaar_5_man), ('5', 'V', leerjaar_5_vrouw),
+    ('6', 'M', leerjaar_6_man), ('6', 'V', leerjaar_6_vrouw)
+  ) as counts (leerjaar, geslacht, aantal)
+  where counts.aantal is distinct from 0
+)
+select
+  peildatum::text as periode,
+  vestiging,
+  onderwijstype as onderwijssoort,
+  leerjaar,
+  geslacht,
+  case when bool_and(aantal is not null) then sum(aantal) end as aantal
+from counted
+group by peildatum, vestiging, onderwijstype, leerjaar, geslacht

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Fault } from '@peildatum/schema';
+import { parse } from 'yaml';
+import { stemOf } from './carrier.js';
+import type { Said } from './recognise.js';
+
+/** Files that say something about deliveries, or are not meant as one. */
+const BESIDE = new Set(['levering.yaml', 'doelen.yaml']);
+
+export interface Found {
+  /** Files to take in, by path. */
+  readonly deliveries: readonly string[];
+  /** Files that no carrier reads: named in the report, never dropped in silence. */
+  readonly passedOver: readonly string[];
+}
+
+/** The deliveries that a path stands for: a file itself, or all files of a folder and the folders in it, by name. */
+export function findDeliveries(path: string): Found {
+  if (!existsSync(path)) throw new Fault('bestand_ontbreekt', `Pad: ${path}.`);
+  if (!statSync(path).isDirectory()) return { deliveries: [path], passedOver: [] };
+  const files = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !BESIDE.has(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return {
+    deliveries: files.filter((file) => stemOf(file) !== undefined),
+    passedOver: files.filter((file) => stemOf(file) === undefined),
+  };
+}
+
+/** What `levering.yaml` in the folder of a file says of it. */
+export function readBeside(path: string): Said {
+  const file = join(dirname(path), 'levering.yaml');
+  if (!existsSync(file) || basename(path) === 'levering.yaml') return {};
+  let content: unknown;
+  try {
+    content = parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Fault('levering_yaml_onjuist', '', error);
+  }
+  if (content === null) return {};
+  if (typeof content !== 'object' || Array.isArray(content))
+    throw new Fault('levering_yaml_onjuist');
+  const said: { supplier?: string; period?: string } = {};
+  for (const [name, value] of Object.entries(content)) {
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+    if (text === '') throw new Fault('levering_yaml_onjuist', `Veld: ${name}.`);
+    if (name === 'leverancier') said.supplier = text;
+    else if (name === 'periode') said.period = text;
+    else throw new Fault('levering_yaml_onjuist', `Veld: ${name}.`);
+  }
+  return said;
+}

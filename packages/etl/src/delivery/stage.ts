@@ -1,0 +1,207 @@
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { deliveredColumns, Fault, isFault, type Source } from '@peildatum/schema';
+import type { Pool, PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Pseudonymiser } from '../rows/pseudonym.js';
+import { createRowReader, type Finding } from '../rows/row-reader.js';
+import { stemOf } from './carrier.js';
+import { type Inspection, inspectFile } from './inspect.js';
+import { type Recognised, recognise, type Said } from './recognise.js';
+import { eachRecord, type Header, readHeader } from './records.js';
+import {
+  deliveryOfContent,
+  type KnownDelivery,
+  openDelivery,
+  recordFindings,
+  recordRefusal,
+  recordStaged,
+} from './register.js';
+
+export interface StageContext {
+  readonly swv: string;
+  readonly pool: Pool;
+  readonly pseudonymiser: Pseudonymiser;
+  /** Largest share of faulty rows, 0 to 1. */
+  readonly faultShare: number;
+  readonly maxLineLength: number;
+  readonly onProgress?: ((rows: number) => void) | undefined;
+}
+
+export type Staged =
+  | {
+      readonly state: 'ontvangen';
+      readonly id: number;
+      readonly recognised: Recognised;
+      readonly rows: number;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly state: 'al_bekend'; readonly known: KnownDelivery }
+  | {
+      readonly state: 'geweigerd';
+      readonly fault: Fault;
+      readonly recognised: Recognised | undefined;
+      readonly rows: number;
+      readonly findings: readonly Finding[];
+    };
+
+/** The table that holds the rows of one delivery until they are settled: dropping it is what cleans up. */
+export function stagingTable(source: Source, deliveryId: number): string {
+  return `staging.${source.kind}_${deliveryId}`;
+}
+
+/**
+ * Reads one file into staging, in one transaction: every row is staged or found faulty, or nothing of the file is kept.
+ * The same content a second time changes nothing.
+ */
+export async function stageDelivery(
+  path: string,
+  said: Said | Fault,
+  context: StageContext,
+): Promise<Staged> {
+  const reading: Reading = { rows: 0, findings: [], recognised: undefined, inspection: undefined };
+  const client = await context.pool.connect();
+  try {
+    return await stageWhole(path, said, context, client, reading);
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    if (!isFault(error) || error.for !== 'leverancier') throw error;
+    await recordRefusal(client, {
+      swv: context.swv,
+      fileName: basename(path),
+      kind: reading.recognised?.source.kind,
+      supplier: reading.recognised?.supplier,
+      period: reading.recognised?.period,
+      inspection: reading.inspection,
+      rows: reading.rows,
+      findings: reading.findings,
+      fault: error,
+    });
+    const { rows, findings, recognised } = reading;
+    return { state: 'geweigerd', fault: error, recognised, rows, findings };
+  } finally {
+    client.release();
+  }
+}
+
+/** What is known so far, for the report when the file is refused half-way. */
+interface Reading {
+  rows: number;
+  findings: Finding[];
+  recognised: Recognised | undefined;
+  inspection: Inspection | undefined;
+}
+
+async function stageWhole(
+  path: string,
+  said: Said | Fault,
+  context: StageContext,
+  client: PoolClient,
+  reading: Reading,
+): Promise<Staged> {
+  if (said instanceof Fault) throw said;
+  if (stemOf(path) === undefined) throw new Fault('drager_onbekend');
+  const inspection = await inspectFile(path);
+  reading.inspection = inspection;
+  const known = await deliveryOfContent(client, context.swv, inspection.hash);
+  if (known !== undefined) return { state: 'al_bekend', known };
+
+  const header = await readHeader(path, inspection.encoding, context.maxLineLength);
+  if (header === undefined) throw new Fault('bestand_leeg');
+  const recognised = recognise(path, header.fields, said);
+  reading.recognised = recognised;
+
+  await client.query('begin');
+  const id = await openDelivery(client, context.swv, basename(path), recognised, inspection);
+  if (id === undefined) {
+    // another process brought the same content in this very moment; it has the delivery
+    await client.query('rollback');
+    const other = await deliveryOfContent(client, context.swv, inspection.hash);
+    if (other === undefined) throw new Error('levering verdween tijdens het inlezen');
+    return { state: 'al_bekend', known: other };
+  }
+  const span = await copyRows(path, id, header, recognised, inspection, context, client, reading);
+  await recordFindings(client, id, reading.findings, 'fout');
+  const faulty = new Set(reading.findings.map((finding) => finding.line)).size;
+  refuseTooManyFaults(faulty, reading.rows, context.faultShare);
+  await recordStaged(client, id, {
+    rows: reading.rows,
+    faulty,
+    period: recognised.period ?? saySpan(span),
+  });
+  await client.query('commit');
+  return { state: 'ontvangen', id, recognised, rows: reading.rows, findings: reading.findings };
+}
+
+/** Refuses a delivery of which a larger share of the rows is faulty than the setting allows. */
+export function refuseTooManyFaults(faulty: number, rows: number, share: number): void {
+  if (rows > 0 && faulty / rows > share) {
+    throw new Fault(
+      'te_veel_fouten',
+      `${faulty} van ${rows} rijen zijn fout; toegestaan is ${String(share * 100).replace('.', ',')} %.`,
+    );
+  }
+}
+
+function saySpan(span: { first: string; last: string } | undefined): string {
+  if (span === undefined) return 'onbepaald';
+  return span.first === span.last ? span.first : `${span.first}..${span.last}`;
+}
+
+async function copyRows(
+  path: string,
+  id: number,
+  header: Header,
+  recognised: Recognised,
+  inspection: Inspection,
+  context: StageContext,
+  client: PoolClient,
+  reading: Reading,
+): Promise<{ first: string; last: string } | undefined> {
+  const { source } = recognised;
+  const table = stagingTable(source, id);
+  const columns = deliveredColumns(source);
+  await client.query(
+    `create table ${table} (regel integer not null, ${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`,
+  );
+  const reader = createRowReader(
+    recognised,
+    header.fields.length,
+    context.pseudonymiser,
+    (finding) => reading.findings.push(finding),
+  );
+  let pending: string[] = [];
+  let lastWidth = header.fields.length;
+  const records = eachRecord(
+    path,
+    inspection.encoding,
+    { separator: header.separator, maxLength: context.maxLineLength },
+    (fields, line) => {
+      reading.rows += 1;
+      lastWidth = fields.length;
+      const text = reader.read(fields, line);
+      if (text !== undefined) pending.push(text);
+    },
+  );
+  async function* copyText(): AsyncGenerator<string> {
+    for (;;) {
+      const step = await records.next();
+      if (pending.length > 0) {
+        yield pending.join('');
+        pending = [];
+      }
+      context.onProgress?.(reading.rows);
+      if (step.done !== true) continue;
+      const brokenOff = !inspection.endsWithNewline && lastWidth < header.fields.length;
+      if (step.value.openQuote || brokenOff) throw new Fault('bestand_afgebroken');
+      return;
+    }
+  }
+  const names = ['regel', ...columns.map(({ name }) => name)].join(', ');
+  await pipeline(
+    Readable.from(copyText()),
+    client.query(copyFrom(`copy ${table} (${names}) from stdin`)),
+  );
+  return reader.span();
+}

@@ -1,0 +1,72 @@
+import type { Column } from '@peildatum/schema';
+
+/** How a supplier's system writes CSV: every combination is a valid variant of leverformaat 1. */
+export interface CsvStyle {
+  readonly separator: ';' | ',';
+  readonly encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252';
+  readonly lineEnd: '\n' | '\r\n';
+  readonly dates: 'JJJJ-MM-DD' | 'DD-MM-JJJJ';
+  readonly decimal: ',' | '.';
+  readonly header: 'lower' | 'upper';
+  /** `needed`: only a value that would be misread without; `text`: everything that is no number. */
+  readonly quotes: 'needed' | 'text';
+}
+
+export const PLAIN: CsvStyle = {
+  separator: ';',
+  encoding: 'utf-8',
+  lineEnd: '\n',
+  dates: 'JJJJ-MM-DD',
+  decimal: ',',
+  header: 'lower',
+  quotes: 'needed',
+};
+export const COMMA_EXPORT: CsvStyle = { ...PLAIN, separator: ',', decimal: '.', quotes: 'text' };
+export const SPREADSHEET: CsvStyle = {
+  ...PLAIN,
+  encoding: 'utf-8-bom',
+  lineEnd: '\r\n',
+  dates: 'DD-MM-JJJJ',
+};
+export const OLD_SYSTEM: CsvStyle = {
+  ...PLAIN,
+  encoding: 'windows-1252',
+  lineEnd: '\r\n',
+  dates: 'DD-MM-JJJJ',
+  header: 'upper',
+};
+
+/** A value as the style writes it: dates and amounts by the declared type of the column. */
+export function writeValue(
+  style: CsvStyle,
+  type: Column['type'] | undefined,
+  value: string | number | null,
+): string {
+  if (value === null) return '';
+  const text = String(value);
+  if ((type === 'datum' || type === 'geboortedatum') && style.dates === 'DD-MM-JJJJ') {
+    return `${text.slice(8)}-${text.slice(5, 7)}-${text.slice(0, 4)}`;
+  }
+  return type === 'bedrag' ? text.replace('.', style.decimal) : text;
+}
+
+/** One line, with its end. */
+export function writeLine(style: CsvStyle, values: readonly string[]): string {
+  const quoted = values.map((value) => {
+    const misread =
+      value.includes(style.separator) ||
+      value.includes('"') ||
+      value.includes('\n') ||
+      value.includes('\r');
+    const text = style.quotes === 'text' && value !== '' && !/^[\d.-]+$/.test(value);
+    return misread || text ? `"${value.replaceAll('"', '""')}"` : value;
+  });
+  return quoted.join(style.separator) + style.lineEnd;
+}
+
+/** The text as bytes in the encoding of the style, without a byte order mark. */
+export function encode(style: CsvStyle, text: string): Buffer {
+  if (style.encoding !== 'windows-1252') return Buffer.from(text, 'utf-8');
+  // windows-1252 is latin1 but for 0x80 to 0x9F; these are the signs of that block that the example writes.
+  return Buffer.from(text.replaceAll('€', '\x80').replaceAll('–', '\x96'), 'latin1');
+}

@@ -1,0 +1,67 @@
+import { SOURCES, type Source, type Touch } from '@peildatum/schema';
+import type { ClientBase } from 'pg';
+
+/**
+ * Fills marts.aanwezigheid: which kinds have data in which periods. A row touches a period by its own dates, a thing
+ * with begin and end by its whole span, open ends up to the cut. This is what tells a real 0 from no data.
+ */
+export async function buildPresence(
+  client: ClientBase,
+  swv: string,
+  cut: string,
+  knownAt: Date,
+): Promise<void> {
+  await client.query('delete from marts.aanwezigheid where swv = $1 and tot = $2', [swv, cut]);
+  for (const source of SOURCES) {
+    await client.query(
+      `-- peildatum/presence of ${source.kind}
+       insert into marts.aanwezigheid (swv, tot, soort, periodesoort, periode)
+       select $1, $2, $4, periodesoort, periode from (${presenceOf(source)}) as aanwezig
+       group by periodesoort, periode`,
+      [swv, cut, knownAt, source.kind],
+    );
+  }
+}
+
+function presenceOf(source: Source): string {
+  const rows = `warehouse.${source.kind}_op($1, $3)`;
+  const parts = [
+    `(select 'ooit' as periodesoort, 'ooit' as periode from ${rows} where $2::date is not null limit 1)`,
+    ...source.touches.map((touch) => spanPeriods(rows, touch)),
+  ];
+  for (const touch of source.touches) {
+    if ('on' in touch) {
+      parts.push(
+        `(select 'peildatum', ${touch.on}::text from ${rows} where ${touch.on} <= $2::date)`,
+      );
+    }
+  }
+  return parts.join(' union all ');
+}
+
+/** Schooljaren and kalenderjaren from the begin to the end of each row, not after the cut. */
+function spanPeriods(rows: string, touch: Touch): string {
+  const from = 'on' in touch ? touch.on : touch.from;
+  const end = 'on' in touch ? touch.on : touch.until;
+  // an end after the cut is known; what lies after the cut is not published, so it stops there
+  const until =
+    'on' in touch || !touch.open
+      ? `least(${end}, $2::date)`
+      : `least(coalesce(${end}, $2::date), $2::date)`;
+  return `(
+    with stretch as (
+      select distinct
+        extract(year from ${from})::int as van_jaar,
+        extract(year from ${from} - interval '7 months')::int as van_schooljaar,
+        extract(year from ${until})::int as tot_jaar,
+        extract(year from ${until} - interval '7 months')::int as tot_schooljaar
+      from ${rows}
+      where ${from} <= $2::date and ${until} is not null
+    )
+    select distinct 'kalenderjaar', jaar::text
+    from stretch cross join lateral generate_series(van_jaar, tot_jaar) as jaar
+    union all
+    select distinct 'schooljaar', jaar || '-' || jaar + 1
+    from stretch cross join lateral generate_series(van_schooljaar, tot_schooljaar) as jaar
+  )`;
+}

@@ -1,0 +1,15 @@
+const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2] as const;
+
+/**
+ * A BSN or onderwijsnummer as nine digits, or undefined when the text is neither: nine digits (eight are padded first)
+ * that pass one of the two checks of BRON (rules 750 and 751). No number passes both.
+ */
+export function nationalNumber(text: string): string | undefined {
+  if (!/^\d{8,9}$/.test(text)) return undefined;
+  const digits = text.padStart(9, '0');
+  const last = Number(digits[8]);
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
+  const isBsn = sum > 0 && (sum - last) % 11 === 0;
+  const isOnderwijsnummer = sum % 11 === last + 5;
+  return isBsn || isOnderwijsnummer ? digits : undefined;
+}

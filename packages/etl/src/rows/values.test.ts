@@ -1,0 +1,87 @@
+import { sourceOf } from '@peildatum/schema';
+import { describe, expect, it } from 'vitest';
+import { maskValue } from './mask.js';
+import {
+  joinVestiging,
+  parseAmount,
+  parseDate,
+  parserOf,
+  parseSwv,
+  parseVestiging,
+  Rejected,
+} from './values.js';
+
+const column = (kind: string, name: string) => {
+  const found = sourceOf(kind)?.columns[name];
+  if (found === undefined) throw new Error(`${kind}.${name}`);
+  return parserOf(found);
+};
+
+describe('values', () => {
+  it('reads both date styles, and JJJJMMDD only in files of DUO', () => {
+    expect(parseDate('2024-02-29')).toBe('2024-02-29');
+    expect(parseDate('29-02-2024')).toBe('2024-02-29');
+    expect(parseDate('20191001', true)).toBe('2019-10-01');
+    for (const wrong of ['2023-02-29', '31-04-2024', '2024/01/01', '1-1-2024', '20191001', '']) {
+      expect(parseDate(wrong), wrong).toBeInstanceOf(Rejected);
+    }
+  });
+
+  it('keeps amounts exact and takes no thousands separator', () => {
+    expect(parseAmount('1234,56')).toBe('1234.56');
+    expect(parseAmount('1234.56')).toBe('1234.56');
+    expect(parseAmount('1234,5')).toBe('1234.50');
+    expect(parseAmount(',50')).toBe('0.50');
+    expect(parseAmount('010000')).toBe('10000.00');
+    for (const wrong of ['1.234,56', '1,234.56', '-5', '12,345', '€ 5', '', ',', '1e3']) {
+      expect(parseAmount(wrong), wrong).toBeInstanceOf(Rejected);
+    }
+  });
+
+  it('normalises vestiging and swv', () => {
+    expect(parseVestiging('18br00')).toBe('18BR00');
+    expect(parseVestiging('18BR')).toBeInstanceOf(Rejected);
+    expect(joinVestiging('00AH', '0')).toBe('00AH00');
+    expect(joinVestiging('18BR', '18BR01')).toBe('18BR01');
+    for (const spelling of ['VO2708', 'VO 27.08', '2708', 'VO-27-08', 'vo2708']) {
+      expect(parseSwv(spelling)).toBe('VO2708');
+    }
+    expect(parseSwv('Europoort')).toBeInstanceOf(Rejected);
+  });
+
+  it('matches codes without regard to case and stores them as the list writes them', () => {
+    const onderwijssoort = column('inschrijvingen', 'onderwijssoort');
+    expect(onderwijssoort('HAVO')).toBe('havo');
+    expect(onderwijssoort('Vso-Dagbesteding')).toBe('vso-dagbesteding');
+    expect(onderwijssoort('gymnasium')).toBeInstanceOf(Rejected);
+    expect(column('tlv', 'route')('a')).toBe('A');
+  });
+
+  it('pads gemeente codes and keeps four digits of a postcode of a school', () => {
+    expect(column('verzuimmeldingen', 'gemeente')('363')).toBe('0363');
+    expect(column('duo_vestigingen_vo', 'postcode4')('9406 NN')).toBe('9406');
+    expect(column('inschrijvingen', 'postcode4')('1011AB')).toBeInstanceOf(Rejected);
+  });
+
+  it('takes <5 of DUO as delivered and unknown, never as a number', () => {
+    const aantal = column('duo_leerlingen_vo', 'leerjaar_1_man');
+    expect(aantal('<5')).toBeNull();
+    expect(aantal('0')).toBe(0);
+    expect(aantal('')).toBeInstanceOf(Rejected);
+  });
+
+  it('keeps whole numbers within the bounds of their column', () => {
+    const leerjaar = column('inschrijvingen', 'leerjaar');
+    expect(leerjaar('6')).toBe(6);
+    expect(leerjaar('0')).toBeInstanceOf(Rejected);
+    expect(leerjaar('7')).toBeInstanceOf(Rejected);
+    expect(leerjaar('2.5')).toBeInstanceOf(Rejected);
+  });
+
+  it('shows the shape of a faulty value and never its content', () => {
+    expect(maskValue('31-13-2024')).toBe('99-99-9999');
+    expect(maskValue('Jan de Vriès')).toBe('aaa aa aaaaa');
+    expect(maskValue('999990007')).toBe('999999999');
+    expect(maskValue('x'.repeat(40))).toBe(`${'a'.repeat(24)}… (40 tekens)`);
+  });
+});

@@ -1,0 +1,139 @@
+import { type Column, type ColumnType, daysIn, ROW_FAULTS } from '@peildatum/schema';
+
+/** A value that a column does not take: the rule it breaks and what was expected. */
+export class Rejected {
+  constructor(
+    readonly code: string,
+    readonly expected: string,
+  ) {}
+}
+
+/** What a value becomes: exact text or a whole number, null for a value that is known to be unknown. */
+export type Value = string | number | null;
+export type Parse = (text: string) => Value | Rejected;
+
+function reject(code: keyof typeof ROW_FAULTS, expected: string = ROW_FAULTS[code]): Rejected {
+  return new Rejected(code, expected);
+}
+
+const REJECT = {
+  datum: reject('datum_onjuist'),
+  bedrag: reject('bedrag_onjuist'),
+  positief: reject('bedrag_niet_positief'),
+  getal: reject('getal_onjuist'),
+  janee: reject('janee_onjuist'),
+  vestiging: reject('vestiging_onjuist'),
+  swv: reject('swv_onjuist'),
+  gemeente: reject('gemeente_onjuist'),
+  postcode4: reject('postcode4_onjuist'),
+  gezag: reject('bevoegd_gezag_onjuist'),
+  leerling: reject('leerling_onjuist'),
+  tekst: reject('tekst_onjuist'),
+};
+
+/** A date of a delivery as JJJJ-MM-DD: written so, as DD-MM-JJJJ, or (by DUO) as JJJJMMDD. */
+export function parseDate(text: string, compact = false): string | Rejected {
+  let year = '';
+  let month = '';
+  let day = '';
+  if (text.length === 10 && text[4] === '-' && text[7] === '-') {
+    [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)];
+  } else if (text.length === 10 && text[2] === '-' && text[5] === '-') {
+    [day, month, year] = [text.slice(0, 2), text.slice(3, 5), text.slice(6)];
+  } else if (compact && text.length === 8) {
+    [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)];
+  }
+  if (!/^\d{4}$/.test(year) || !/^\d{2}$/.test(month) || !/^\d{2}$/.test(day)) return REJECT.datum;
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const exists = y >= 1900 && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m);
+  return exists ? `${year}-${month}-${day}` : REJECT.datum;
+}
+
+/** An amount as exact text with a point: `1234,5` gives `1234.50`, `,50` gives `0.50`. */
+export function parseAmount(text: string): string | Rejected {
+  const parts = /^(\d{0,12})(?:[.,](\d{1,2}))?$/.exec(text);
+  if (parts === null || text === '') return REJECT.bedrag;
+  const whole = (parts[1] ?? '').replace(/^0+(?=\d)/, '') || '0';
+  return `${whole}.${(parts[2] ?? '').padEnd(2, '0')}`;
+}
+
+/** BRIN6 in capitals. */
+export function parseVestiging(text: string): string | Rejected {
+  const upper = text.toUpperCase();
+  return /^\d{2}[A-Z]{2}\d{2}$/.test(upper) ? upper : REJECT.vestiging;
+}
+
+/** BRIN and vestigingsnummer of a file of DUO; the second has two positions in one file and six in another. */
+export function joinVestiging(brin: string, nummer: string): string {
+  return nummer.length > 2 ? nummer : `${brin}${nummer.padStart(2, '0')}`;
+}
+
+/** An swv in any of its spellings: `VO 27.08`, `2708`, `VO-27-08` give `VO2708`. */
+export function parseSwv(text: string): string | Rejected {
+  const bare = text.toUpperCase().replace(/[ .-]/g, '');
+  const full = /^\d{4}$/.test(bare) ? `VO${bare}` : bare;
+  return /^(VO|PO)\d{4}$/.test(full) ? full : REJECT.swv;
+}
+
+function parseCount(text: string): number | Rejected {
+  return /^\d{1,9}$/.test(text) ? Number(text) : REJECT.getal;
+}
+
+const PARSERS: Readonly<Record<ColumnType, (column: Column) => Parse>> = {
+  leerling: () => (text) => (/^[^\s\p{C}]{1,64}$/u.test(text) ? text : REJECT.leerling),
+  geboortedatum: () => (text) => parseDate(text),
+  datum: (column) => {
+    const compact = column.headers !== undefined;
+    return (text) => parseDate(text, compact);
+  },
+  vestiging: () => parseVestiging,
+  bedrag: (column) => (text) => {
+    const amount = parseAmount(text);
+    return column.positive === true && amount === '0.00' ? REJECT.positief : amount;
+  },
+  getal: (column) => {
+    const [low, high] = column.between ?? [0, Number.MAX_SAFE_INTEGER];
+    const outside = reject('getal_buiten_bereik', `een getal van ${low} tot en met ${high}`);
+    return (text) => {
+      const count = parseCount(text);
+      return typeof count === 'number' && (count < low || count > high) ? outside : count;
+    };
+  },
+  code: (column) => {
+    const codes = column.codes ?? [];
+    const byText = new Map(
+      codes.flatMap((code) => [
+        [code, code],
+        [code.toLowerCase(), code],
+      ]),
+    );
+    const unknown = reject('code_onbekend', `een van: ${codes.join(', ')}`);
+    return (text) => byText.get(text) ?? byText.get(text.toLowerCase()) ?? unknown;
+  },
+  janee: () => (text) => {
+    const upper = text.toUpperCase();
+    return upper === 'J' || upper === 'N' ? upper : REJECT.janee;
+  },
+  tekst: (column) => (text) => {
+    if (text.length > 2000 || /[^\P{C}\n\r\t]/u.test(text)) return REJECT.tekst;
+    const pattern = column.pattern;
+    if (pattern === undefined || pattern.matches.test(text)) return text;
+    return reject('patroon_onjuist', pattern.expected);
+  },
+  swv: () => parseSwv,
+  gemeente: () => (text) => (/^\d{1,4}$/.test(text) ? text.padStart(4, '0') : REJECT.gemeente),
+  // four digits, or the first four of a whole postcode of a school
+  postcode4: (column) => {
+    const shape = column.headers === undefined ? /^[1-9]\d{3}$/ : /^[1-9]\d{3}( ?[A-Za-z]{2})?$/;
+    return (text) => (shape.test(text) ? text.slice(0, 4) : REJECT.postcode4);
+  },
+  bevoegd_gezag: () => (text) => (/^\d{5}$/.test(text) ? text : REJECT.gezag),
+  // DUO writes <5 (older: * or **) for a count that it shields: delivered, and unknown
+  duo_aantal: () => (text) =>
+    text === '<5' || text === '*' || text === '**' ? null : parseCount(text),
+};
+
+/** How the values of a column are read. */
+export function parserOf(column: Column): Parse {
+  return PARSERS[column.type](column);
+}

@@ -1,0 +1,178 @@
+import { idReferences, type SetRule, type Source, sourceOf, storedName } from '@peildatum/schema';
+import type { ClientBase } from 'pg';
+import { rejectOverlaps } from './overlaps.js';
+
+/** What a rule over several rows needs to know of the delivery that it looks at. */
+export interface Settling {
+  readonly client: ClientBase;
+  readonly swv: string;
+  readonly supplier: string;
+  readonly source: Source;
+  /** The staging table of the delivery. */
+  readonly staging: string;
+}
+
+/**
+ * Fills the temporary table `afgekeurd` with the staged rows that may not be loaded now, and why: keys that stand
+ * already, rules over several rows, references to nothing. Rows of the same delivery are judged in reading order, and
+ * each check leaves out what an earlier one rejected.
+ */
+export async function findRejections(settling: Settling): Promise<void> {
+  const { client, source } = settling;
+  await client.query(`
+    create temporary table if not exists afgekeurd (
+      regel integer not null, kolom text, code text not null, niveau text not null, verwacht text not null
+    ) on commit delete rows`);
+  await client.query('truncate afgekeurd');
+  await rejectDoubleKeys(settling);
+  for (const rule of source.setRules) await rejectByRule(settling, rule);
+  await waitForReferences(settling);
+}
+
+/** The condition that a staged row `s` was not rejected yet. */
+export const STILL_GOOD = 'not exists (select from afgekeurd a where a.regel = s.regel)';
+
+/** The stored names of declared columns. */
+export function storedNames(source: Source, names: readonly string[]): readonly string[] {
+  return names.map((name) => {
+    const column = source.columns[name];
+    if (column === undefined) throw new Error(`${source.kind} heeft geen kolom ${name}`);
+    return storedName(name, column);
+  });
+}
+
+async function rejectDoubleKeys({
+  client,
+  swv,
+  supplier,
+  source,
+  staging,
+}: Settling): Promise<void> {
+  if (source.key.length === 0) return;
+  const key = storedNames(source, source.key);
+  const column = source.key[0];
+  await client.query(
+    `-- peildatum/reject double keys within the delivery
+     insert into afgekeurd
+     select s.regel, $1, 'dubbele_sleutel', 'fout', 'een sleutel (' || $2 || ') die maar één keer in de levering staat'
+     from (
+       select regel, row_number() over (partition by ${key.join(', ')} order by regel) as keer from ${staging}
+     ) s
+     where s.keer > 1`,
+    [column, source.key.join(', ')],
+  );
+  // equality where it can be, so that the join can be hashed
+  const same = source.key
+    .map((name, at) => {
+      const operator = source.columns[name]?.required === true ? '=' : 'is not distinct from';
+      return `w.${key[at]} ${operator} s.${key[at]}`;
+    })
+    .join(' and ');
+  const within = source.keyWithin === 'supplier' ? 'and w.leverancier = $2' : '';
+  await client.query(
+    `-- peildatum/reject keys that another delivery has
+     insert into afgekeurd
+     select s.regel, $3, 'dubbele_sleutel', 'fout',
+       'een sleutel (' || $4 || ') die nog niet geleverd is; zij staat al in levering ' || w.levering_id
+       || ' regel ' || w.regel || ': lever beide met dezelfde periode om te vervangen'
+     from ${staging} s
+     join warehouse.${source.kind} w
+       on w.swv = $1 and w.bekend_tot is null ${within} and ${same}
+     where ${STILL_GOOD} and $2::text is not null`,
+    [swv, supplier, column, source.key.join(', ')],
+  );
+}
+
+async function rejectByRule(settling: Settling, rule: SetRule): Promise<void> {
+  if (rule.rule === 'no_overlap') return rejectOverlaps(settling, rule);
+  if (rule.rule === 'at_most_one') return rejectSecond(settling, rule);
+  const { client, source, staging } = settling;
+  const [column = '', vestiging = ''] = storedNames(source, [rule.column, rule.vestiging]);
+  await client.query(
+    `-- peildatum/reject vso elsewhere than at vso
+     insert into afgekeurd
+     select s.regel, $1, $2, 'fout', $3
+     from ${staging} s
+     join bekende_vestiging v on v.vestiging = s.${vestiging}
+     where s.${column} like 'vso-%' and not v.is_vso and ${STILL_GOOD}`,
+    [rule.column, rule.code, rule.expected],
+  );
+}
+
+async function rejectSecond(
+  { client, swv, supplier, source, staging }: Settling,
+  rule: SetRule & { rule: 'at_most_one' },
+): Promise<void> {
+  const per = storedNames(source, rule.per);
+  const [where = ''] = storedNames(source, [rule.where.column]);
+  await client.query(
+    `-- peildatum/reject the second of what may be there once
+     insert into afgekeurd
+     select s.regel, $3, $4, 'fout', $5
+     from (
+       select alle.*, row_number() over (partition by ${per.join(', ')} order by eerder desc, regel) as keer
+       from (
+         select true as eerder, w.regel, ${per.map((name) => `w.${name}`).join(', ')}
+         from warehouse.${source.kind} w
+         where w.swv = $1 and w.leverancier = $2 and w.bekend_tot is null and w.${where} = $6
+         union all
+         select false, s.regel, ${per.map((name) => `s.${name}`).join(', ')}
+         from ${staging} s
+         where s.${where} = $6 and ${STILL_GOOD}
+       ) alle
+     ) s
+     where s.keer > 1 and not s.eerder`,
+    [swv, supplier, rule.where.column, rule.code, rule.expected, rule.where.is],
+  );
+}
+
+async function waitForReferences({
+  client,
+  swv,
+  supplier,
+  source,
+  staging,
+}: Settling): Promise<void> {
+  for (const [name, column] of Object.entries(source.columns)) {
+    if (column.refersTo !== 'vestiging') continue;
+    await client.query(
+      `-- peildatum/wait for a place
+       insert into afgekeurd
+       select s.regel, $1, 'verwijzing_onbekend', 'wacht', 'een vestiging die in een bestand van DUO of in vestiging_kenmerken staat'
+       from ${staging} s
+       where s.${name} is not null and ${STILL_GOOD}
+         and not exists (select from bekende_vestiging v where v.vestiging = s.${name})`,
+      [name],
+    );
+  }
+  for (const { name, kind } of idReferences(source)) {
+    await client.query(
+      `-- peildatum/wait for a row of another kind
+       insert into afgekeurd
+       select s.regel, $3, 'verwijzing_onbekend', 'wacht', 'een ' || $3 || ' die bij ' || $4 || ' geleverd is'
+       from ${staging} s
+       where s.${name} is not null and ${STILL_GOOD}
+         and ${supplierOfReference(kind, `s.${name}`)} is null`,
+      [swv, supplier, name, kind],
+    );
+  }
+}
+
+/** SQL for the supplier whose row meets a reference: our own supplier's row, else the only one with that id. */
+export function supplierOfReference(kind: string, value: string): string {
+  return `(
+    select case
+      when bool_or(r.leverancier = $2) then $2::text
+      when count(*) = 1 then min(r.leverancier)
+    end
+    from warehouse.${kind} r
+    where r.swv = $1 and r.bekend_tot is null and r.${referredColumn(kind)} = ${value}
+  )`;
+}
+
+/** The id of a kind that is referred to: the column that its key begins with. */
+function referredColumn(kind: string): string {
+  const column = sourceOf(kind)?.key[0];
+  if (column === undefined) throw new Error(`naar ${kind} kan niet worden verwezen`);
+  return column;
+}

@@ -1,0 +1,334 @@
+import {
+  deliveredColumns,
+  Fault,
+  idReferences,
+  isFault,
+  PLACE_KINDS,
+  SOURCES,
+  type Source,
+} from '@peildatum/schema';
+import type { Pool, PoolClient } from 'pg';
+import { refuseTooManyFaults, stagingTable } from '../delivery/stage.js';
+import { refreshPlaces } from '../marts/places.js';
+import type { Finding } from '../rows/row-reader.js';
+import { findRejections, STILL_GOOD, supplierOfReference } from './rejections.js';
+
+interface Pending {
+  readonly id: number;
+  readonly kind: string;
+  readonly supplier: string;
+  readonly period: string;
+  readonly state: 'ontvangen' | 'geladen';
+  readonly rows: number;
+  /** Rows that were found faulty while reading. */
+  readonly faulty: number;
+}
+
+/** What became of one delivery when it was settled. */
+export interface Settled {
+  readonly id: number;
+  readonly state: 'geladen' | 'geweigerd';
+  readonly period: string;
+  /** Rows that are loaded now, in total and by this settling. */
+  readonly loaded: number;
+  readonly newlyLoaded: number;
+  readonly quarantined: number;
+  /** The delivery that this one took the place of. */
+  readonly replaced: number | undefined;
+  readonly findings: readonly (Finding & { readonly level: 'fout' | 'wacht' })[];
+  readonly fault: Fault | undefined;
+}
+
+/**
+ * Brings staged rows to the warehouse, each delivery in one transaction, kinds that are referred to first. Takes up what
+ * a crash left behind, and tries again the rows that wait for a reference.
+ */
+export async function settleAll(
+  pool: Pool,
+  swv: string,
+  faultShare: number,
+): Promise<readonly Settled[]> {
+  const client = await pool.connect();
+  try {
+    const settled: Settled[] = [];
+    let placesAreFresh = false;
+    for (const source of SOURCES) {
+      for (const pending of await pendingDeliveries(client, swv, source)) {
+        if (!placesAreFresh && !isPlaceKind(source.kind)) {
+          await refreshPlaces(client, swv, new Date());
+          placesAreFresh = true;
+        }
+        settled.push(await settleOne(client, swv, source, pending, faultShare));
+      }
+    }
+    return settled;
+  } finally {
+    client.release();
+  }
+}
+
+function isPlaceKind(kind: string): boolean {
+  return (PLACE_KINDS as readonly string[]).includes(kind);
+}
+
+async function pendingDeliveries(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+): Promise<readonly Pending[]> {
+  const { rows } = await client.query<Pending>(
+    `-- peildatum/pending deliveries
+     select l.id::int, l.soort as kind, l.leverancier as supplier, l.periode as period, l.staat as state,
+       l.rijen as rows,
+       (select count(distinct b.regel)::int from audit.bevinding b where b.levering_id = l.id and b.niveau = 'fout') as faulty
+     from audit.levering l
+     where l.swv = $1 and l.soort = $2 and l.staat in ('ontvangen', 'geladen')
+       and to_regclass('staging.' || l.soort || '_' || l.id) is not null
+     order by l.id`,
+    [swv, source.kind],
+  );
+  return rows;
+}
+
+async function settleOne(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+  pending: Pending,
+  faultShare: number,
+): Promise<Settled> {
+  const staging = stagingTable(source, pending.id);
+  await makePartitions(client, swv, source, staging);
+  try {
+    await client.query('begin');
+    // one settling of a kind at a time: two processes must not both find a key free
+    await client.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [
+      swv,
+      source.kind,
+    ]);
+    if (!(await isStillPending(client, pending))) {
+      await client.query('rollback');
+      return await readSettled(client, pending);
+    }
+    const replaced = await replaceEarlier(client, swv, pending);
+    await findRejections({ client, swv, supplier: pending.supplier, source, staging });
+    const { rows: findings } = await client.query<Finding & { level: 'fout' | 'wacht' }>(
+      `-- peildatum/findings of settling
+       select regel as line, kolom as "column", code, verwacht as expected, null as found, niveau as level
+       from afgekeurd order by regel`,
+    );
+    const faulty = new Set(findings.filter((f) => f.level === 'fout').map((f) => f.line)).size;
+    if (pending.state === 'ontvangen') {
+      refuseTooManyFaults(pending.faulty + faulty, pending.rows, faultShare);
+    }
+    const newlyLoaded = await insertGoodRows(client, swv, source, pending, staging);
+    await keepWaitingRows(client, pending.id, staging);
+    const counts = await recordSettled(client, pending.id, newlyLoaded);
+    await client.query('commit');
+    return {
+      id: pending.id,
+      state: 'geladen',
+      period: pending.period,
+      ...counts,
+      newlyLoaded,
+      replaced,
+      findings,
+      fault: undefined,
+    };
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    if (!isFault(error, 'te_veel_fouten')) throw error;
+    return await refuseSettling(client, swv, source, pending, staging, error);
+  }
+}
+
+async function isStillPending(client: PoolClient, pending: Pending): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `-- peildatum/is still pending
+     select staat = $2 and to_regclass('staging.' || soort || '_' || id) is not null as there
+     from audit.levering where id = $1 for update`,
+    [pending.id, pending.state],
+  );
+  return rows[0]?.there === true;
+}
+
+async function readSettled(client: PoolClient, { id, period }: Pending): Promise<Settled> {
+  const { rows } = await client.query<{ loaded: number; quarantined: number; state: string }>(
+    `-- peildatum/read settled
+     select geladen as loaded, quarantaine as quarantined, staat as state from audit.levering where id = $1`,
+    [id],
+  );
+  const row = rows[0];
+  return {
+    id,
+    state: row?.state === 'geweigerd' ? 'geweigerd' : 'geladen',
+    period,
+    loaded: row?.loaded ?? 0,
+    newlyLoaded: 0,
+    quarantined: row?.quarantined ?? 0,
+    replaced: undefined,
+    findings: [],
+    fault: undefined,
+  };
+}
+
+async function makePartitions(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+  staging: string,
+): Promise<void> {
+  if (source.partitionBy === undefined) return;
+  const { rows } = await client.query<{ schooljaar: string }>(
+    `-- peildatum/schooljaren of a delivery
+     select distinct warehouse.schooljaar(${source.partitionBy}) as schooljaar from ${staging}`,
+  );
+  for (const { schooljaar } of rows) {
+    await client.query('select warehouse.make_partition($1, $2, $3)', [
+      source.kind,
+      swv,
+      schooljaar,
+    ]);
+  }
+}
+
+/** A correction (same kind, supplier, period) takes the place of the earlier delivery from now on. */
+async function replaceEarlier(
+  client: PoolClient,
+  swv: string,
+  pending: Pending,
+): Promise<number | undefined> {
+  if (pending.state !== 'ontvangen') return undefined;
+  const { rows } = await client.query<{ id: number }>(
+    `-- peildatum/replace earlier delivery
+     update audit.levering set staat = 'vervangen', vervangen_op = now(), vervangen_door = $1
+     where swv = $2 and soort = $3 and leverancier = $4 and periode = $5 and staat = 'geladen' and id <> $1
+     returning id::int`,
+    [pending.id, swv, pending.kind, pending.supplier, pending.period],
+  );
+  for (const { id } of rows) {
+    await client.query(
+      `-- peildatum/close rows of a replaced delivery
+       update warehouse.${pending.kind} set bekend_tot = now() where swv = $1 and levering_id = $2 and bekend_tot is null`,
+      [swv, id],
+    );
+    await client.query(`drop table if exists staging.${pending.kind}_${id}`);
+  }
+  return rows[0]?.id;
+}
+
+async function insertGoodRows(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+  pending: Pending,
+  staging: string,
+): Promise<number> {
+  const names = deliveredColumns(source).map(({ name }) => name);
+  const references = idReferences(source);
+  const columns = [
+    ...(source.partitionBy === undefined ? [] : ['schooljaar']),
+    ...names,
+    ...references.map(({ supplier }) => supplier),
+  ];
+  const values = [
+    ...(source.partitionBy === undefined ? [] : [`warehouse.schooljaar(s.${source.partitionBy})`]),
+    ...names.map((name) => `s.${name}`),
+    ...references.map(({ name, kind }) => supplierOfReference(kind, `s.${name}`)),
+  ];
+  const { rowCount } = await client.query(
+    `-- peildatum/load good rows
+     insert into warehouse.${source.kind} (swv, leverancier, levering_id, regel, bekend_van, ${columns.join(', ')})
+     select $1, $2, $3, s.regel, now(), ${values.join(', ')}
+     from ${staging} s
+     where ${STILL_GOOD}
+     order by s.regel`,
+    [swv, pending.supplier, pending.id],
+  );
+  return rowCount ?? 0;
+}
+
+/** Rows that only wait stay in staging; when there are none, the staging of the delivery goes. */
+async function keepWaitingRows(client: PoolClient, id: number, staging: string): Promise<void> {
+  await client.query(
+    `-- peildatum/forget earlier waiting
+     delete from audit.bevinding where levering_id = $1 and niveau = 'wacht'`,
+    [id],
+  );
+  await client.query(
+    `-- peildatum/keep findings of settling
+     insert into audit.bevinding (levering_id, regel, kolom, code, niveau, verwacht)
+     select $1, regel, kolom, code, niveau, verwacht from afgekeurd`,
+    [id],
+  );
+  const { rowCount } = await client.query("select from afgekeurd where niveau = 'wacht' limit 1");
+  if (rowCount === 0) {
+    await client.query(`drop table ${staging}`);
+    return;
+  }
+  await client.query(
+    `-- peildatum/keep waiting rows
+     delete from ${staging} s where not exists (
+       select from afgekeurd a where a.regel = s.regel and a.niveau = 'wacht'
+     ) or exists (select from afgekeurd a where a.regel = s.regel and a.niveau = 'fout')`,
+  );
+}
+
+async function recordSettled(
+  client: PoolClient,
+  id: number,
+  newlyLoaded: number,
+): Promise<{ loaded: number; quarantined: number }> {
+  const { rows } = await client.query<{ loaded: number; quarantined: number }>(
+    `-- peildatum/record settled
+     update audit.levering l
+     set staat = 'geladen', geladen_op = coalesce(geladen_op, now()), geladen = geladen + $2,
+       quarantaine = (
+         select count(distinct b.regel) from audit.bevinding b where b.levering_id = l.id and b.niveau in ('fout', 'wacht')
+       )
+     where id = $1
+     returning geladen as loaded, quarantaine as quarantined`,
+    [id, newlyLoaded],
+  );
+  const counts = rows[0];
+  if (counts === undefined) throw new Error(`levering ${id} is verdwenen`);
+  return counts;
+}
+
+async function refuseSettling(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+  pending: Pending,
+  staging: string,
+  fault: Fault,
+): Promise<Settled> {
+  await client.query('begin');
+  // the findings were rolled back with the rest: find them once more, for the supplier
+  await findRejections({ client, swv, supplier: pending.supplier, source, staging });
+  const { rows: findings } = await client.query<Finding & { level: 'fout' | 'wacht' }>(
+    `-- peildatum/findings of a refusal
+     insert into audit.bevinding (levering_id, regel, kolom, code, niveau, verwacht)
+     select $1, regel, kolom, code, niveau, verwacht from afgekeurd where niveau = 'fout'
+     returning regel as line, kolom as "column", code, verwacht as expected, null as found, niveau as level`,
+    [pending.id],
+  );
+  await client.query(
+    `-- peildatum/refuse at settling
+     update audit.levering set staat = 'geweigerd', reden_code = $2, reden = $3, quarantaine = 0, geladen = 0 where id = $1`,
+    [pending.id, fault.code, fault.message],
+  );
+  await client.query(`drop table ${staging}`);
+  await client.query('commit');
+  return {
+    id: pending.id,
+    state: 'geweigerd',
+    period: pending.period,
+    loaded: 0,
+    newlyLoaded: 0,
+    quarantined: 0,
+    replaced: undefined,
+    findings,
+    fault,
+  };
+}

@@ -1,0 +1,167 @@
+import { basename } from 'node:path';
+import type { Fault } from '@peildatum/schema';
+import { isFault } from '@peildatum/schema';
+import { type ControlTotal, controlTotals } from './delivery/control-totals.js';
+import { readBeside } from './delivery/folder.js';
+import type { Said } from './delivery/recognise.js';
+import { type StageContext, type Staged, stageDelivery } from './delivery/stage.js';
+import type { Finding } from './rows/row-reader.js';
+import { type Settled, settleAll } from './settle/settle.js';
+
+export type DeliveryState = 'geladen' | 'geweigerd' | 'al_bekend';
+
+/** The receipt of one file: rows = loaded + quarantined unless it is refused. */
+export interface Receipt {
+  readonly file: string;
+  readonly state: DeliveryState;
+  readonly delivery: number | null;
+  readonly kind: string | null;
+  readonly supplier: string | null;
+  readonly period: string | null;
+  readonly rows: number;
+  readonly loaded: number;
+  readonly quarantined: number;
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+  readonly replaced: number | null;
+  readonly findings: readonly (Finding & { readonly level: 'fout' | 'wacht' })[];
+  readonly controlTotals: readonly ControlTotal[];
+  readonly seconds: number;
+}
+
+/** Rows of an earlier delivery that waited for a reference and could be loaded now. */
+export interface Followed {
+  readonly delivery: number;
+  readonly loaded: number;
+  readonly quarantined: number;
+}
+
+export interface TakeInResult {
+  readonly receipts: readonly Receipt[];
+  readonly followed: readonly Followed[];
+}
+
+export interface TakeInContext extends StageContext {
+  readonly onFile?: ((file: string) => void) | undefined;
+}
+
+/**
+ * Takes files in: each is staged by itself, then everything that is staged is settled, so that a reference may stand in
+ * any file of the run. A file that is refused does not stop the others.
+ */
+export async function takeIn(
+  files: readonly string[],
+  said: Said,
+  context: TakeInContext,
+): Promise<TakeInResult> {
+  const staged: { file: string; result: Staged; seconds: number }[] = [];
+  for (const file of files) {
+    context.onFile?.(file);
+    const started = performance.now();
+    const result = await stageDelivery(file, await saidOf(file, said), context);
+    staged.push({ file, result, seconds: (performance.now() - started) / 1000 });
+  }
+  const settled = await settleAll(context.pool, context.swv, context.faultShare);
+  const ownIds = new Set(
+    staged.flatMap(({ result }) => (result.state === 'ontvangen' ? [result.id] : [])),
+  );
+  const receipts: Receipt[] = [];
+  for (const { file, result, seconds } of staged) {
+    const outcome =
+      result.state === 'ontvangen' ? settled.find((one) => one.id === result.id) : undefined;
+    const receipt = toReceipt(file, result, outcome, seconds);
+    receipts.push(
+      receipt.state === 'geladen'
+        ? { ...receipt, controlTotals: await controlTotals(context.pool, context.swv, receipt) }
+        : receipt,
+    );
+    await recordSeconds(context, receipt);
+  }
+  return {
+    receipts,
+    followed: settled
+      .filter((one) => !ownIds.has(one.id) && one.newlyLoaded > 0)
+      .map((one) => ({
+        delivery: one.id,
+        loaded: one.newlyLoaded,
+        quarantined: one.quarantined,
+      })),
+  };
+}
+
+/** What is said of a file; a levering.yaml that cannot be read says so at each file of its folder. */
+async function saidOf(file: string, said: Said): Promise<Said | Fault> {
+  try {
+    const beside = readBeside(file);
+    return { supplier: said.supplier ?? beside.supplier, period: said.period ?? beside.period };
+  } catch (error) {
+    if (isFault(error)) return error;
+    throw error;
+  }
+}
+
+function toReceipt(
+  file: string,
+  result: Staged,
+  settled: Settled | undefined,
+  seconds: number,
+): Receipt {
+  const base = {
+    file: basename(file),
+    delivery: null,
+    kind: null,
+    supplier: null,
+    period: null,
+    rows: 0,
+    loaded: 0,
+    quarantined: 0,
+    refusal: null,
+    replaced: null,
+    findings: [],
+    controlTotals: [],
+    seconds,
+  };
+  if (result.state === 'al_bekend') {
+    const { id, kind, supplier, period, rows, loaded, quarantined } = result.known;
+    const known = { delivery: id, kind, supplier, period, rows, loaded, quarantined };
+    return { ...base, ...known, state: 'al_bekend' };
+  }
+  const source = result.recognised?.source.kind ?? null;
+  const supplier = result.recognised?.supplier ?? null;
+  const faults = result.findings.map((finding) => ({ ...finding, level: 'fout' as const }));
+  const fault = result.state === 'geweigerd' ? result.fault : settled?.fault;
+  if (fault !== undefined) {
+    return {
+      ...base,
+      state: 'geweigerd',
+      kind: source,
+      supplier,
+      rows: result.rows,
+      refusal: { code: fault.code, message: fault.message },
+      findings: [...faults, ...(settled?.findings ?? [])],
+    };
+  }
+  if (result.state !== 'ontvangen' || settled === undefined) {
+    throw new Error('een levering is ingelezen en niet verwerkt');
+  }
+  return {
+    ...base,
+    state: 'geladen',
+    delivery: result.id,
+    kind: source,
+    supplier,
+    period: settled.period,
+    rows: result.rows,
+    loaded: settled.loaded,
+    quarantined: settled.quarantined,
+    replaced: settled.replaced ?? null,
+    findings: [...faults, ...settled.findings],
+  };
+}
+
+async function recordSeconds(context: TakeInContext, receipt: Receipt): Promise<void> {
+  if (receipt.state !== 'geladen') return;
+  await context.pool.query(
+    '-- peildatum/record seconds\nupdate audit.levering set seconden = $2 where id = $1',
+    [receipt.delivery, receipt.seconds.toFixed(3)],
+  );
+}
