@@ -57,3 +57,14 @@ end
 $$;
 revoke all on function warehouse.make_partition(text, text, text) from public;
 grant execute on function warehouse.make_partition(text, text, text) to peildatum_etl;
+
+-- Fresh statistics after a load: without them the planner takes a full table for an empty one (measured: 14 s against 0,1 s).
+create function warehouse.refresh_statistics(soort text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  execute format('analyze warehouse.%I', soort);
+end
+$$;
+revoke all on function warehouse.refresh_statistics(text) from public;
+grant execute on function warehouse.refresh_statistics(text) to peildatum_etl;

@@ -2,14 +2,14 @@
 -- Grain: schooljaar × all dimensions of the melding that gives the pupil's dimensions.
 -- $1 swv, $2 cut, $3 moment of knowing
 with melding as (
-  select m.*, melding_leeftijd.leeftijd
+  select m.*, melding_leeftijd.jaren
   from warehouse.verzuimmeldingen_op($1, $3) m
   join melding_leeftijd using (levering_id, regel)
   where m.begindatum <= $2
     -- closed as one of these it was a correction, and never counted
     and coalesce(m.reden_afgesloten, '') not in
       ('verhuisd', 'overleden', 'vrijstelling', 'langdurig_ziek', 'legitiem_afwezig')
-    and melding_leeftijd.leeftijd between 5 and 17
+    and melding_leeftijd.jaren between 5 and 17
 ),
 schooljaar as (
   select
@@ -62,8 +62,8 @@ select
   pupil.gemeente,
   coalesce(school.onderwijssoort, 'onbekend') as onderwijssoort,
   case
-    when pupil.leeftijd <= 11 then '5-11'
-    when pupil.leeftijd <= 15 then '12-15'
+    when pupil.jaren <= 11 then '5-11'
+    when pupil.jaren <= 15 then '12-15'
     else '16-17'
   end as leeftijdsklasse,
   count(*) as aantal

@@ -30,8 +30,15 @@ const CLOSED_LONG = [
   ['werk', 3],
 ] as const;
 
-/** What keeps a pupil from school in the years of the example; a pupil has at most one long absence. */
-export function absenceOf(dice: Dice, world: World, pupil: Pupil, stays: readonly Stay[]): Absence {
+/**
+ * What keeps a pupil from school in the years of the example; a pupil has at most one long absence. Only who `mayLeave`
+ * is struck off because of it: the stays of who was ever in the vso are told elsewhere.
+ */
+export function absenceOf(
+  dice: Dice,
+  world: World,
+  { pupil, stays, mayLeave }: { pupil: Pupil; stays: readonly Stay[]; mayLeave: boolean },
+): Absence {
   const meldingen: VerzuimmeldingRow[] = [];
   const vrijstellingen: VrijstellingRow[] = [];
   let left = [...stays];

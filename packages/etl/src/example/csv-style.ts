@@ -7,7 +7,7 @@ export interface CsvStyle {
   readonly lineEnd: '\n' | '\r\n';
   readonly dates: 'JJJJ-MM-DD' | 'DD-MM-JJJJ';
   readonly decimal: ',' | '.';
-  readonly header: 'lower' | 'upper';
+  readonly header: 'as declared' | 'upper';
   /** `needed`: only a value that would be misread without; `text`: everything that is no number. */
   readonly quotes: 'needed' | 'text';
 }
@@ -18,7 +18,7 @@ export const PLAIN: CsvStyle = {
   lineEnd: '\n',
   dates: 'JJJJ-MM-DD',
   decimal: ',',
-  header: 'lower',
+  header: 'as declared',
   quotes: 'needed',
 };
 export const COMMA_EXPORT: CsvStyle = { ...PLAIN, separator: ',', decimal: '.', quotes: 'text' };
@@ -35,6 +35,11 @@ export const OLD_SYSTEM: CsvStyle = {
   dates: 'DD-MM-JJJJ',
   header: 'upper',
 };
+
+/** DUO until about 2022, and since. */
+export const DUO_OLD: CsvStyle = { ...PLAIN, encoding: 'windows-1252' };
+export const DUO_NEW: CsvStyle = { ...PLAIN, quotes: 'text' };
+export const CRLF: CsvStyle = { ...PLAIN, lineEnd: '\r\n' };
 
 /** A value as the style writes it: dates and amounts by the declared type of the column. */
 export function writeValue(

@@ -56,7 +56,7 @@ function voStory(dice: Dice, world: World): Story {
   const year = FIRST_YEAR - years + 1 + dice.below(years + LAST_YEAR - FIRST_YEAR);
   const pupil = createPupil(dice, world.nextLeerling(), 12, year, { boys: 505, near: school });
   const career = wholeVoCareer(dice, world.voSchools, { school, soort, year });
-  const absence = absenceOf(dice, world, pupil, career, true);
+  const absence = absenceOf(dice, world, { pupil, stays: career, mayLeave: true });
   return { ...only(pupil), ...absence, tlvs: refusals(dice, world, pupil, absence.stays) };
 }
 
@@ -64,7 +64,7 @@ function vsoStory(dice: Dice, world: World): Story {
   const { pupil, stays, tlvs, traject } = vsoCareer(dice, world);
   return {
     ...only(pupil),
-    ...absenceOf(dice, world, pupil, stays, false),
+    ...absenceOf(dice, world, { pupil, stays, mayLeave: false }),
     tlvs,
     trajecten: traject === null ? [] : [traject],
     vergoedingen: traject === null ? [] : vergoedingenFor(dice, world, traject),

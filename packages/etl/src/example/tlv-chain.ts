@@ -22,7 +22,7 @@ export function tlvChain(dice: Dice, world: World, need: TlvNeed): TlvRow[] {
     ['L', 76],
     ['M', 11],
     ['H', 13],
-  ]);
+  ] as const);
   let begin = need.from;
   for (let first = true; begin <= need.until && begin <= DELIVERED_ON; first = false) {
     const route = first ? (need.vo === null ? 'B' : 'C') : 'A';

@@ -142,7 +142,7 @@ function movedAway(
     place.soort === 'vso-arbeidsmarkt' ? ['pro', 'vmbo-bb'] : ['vmbo-kb', 'vmbo-tl', 'vmbo-tl'],
   );
   const vo = world.nextPlace(year, soort);
-  const returned = dice.chance(120) ? dayOfReturn(dice, year) : null;
+  const returned = year >= FIRST_YEAR && dice.chance(120) ? dayOfReturn(dice, year) : null;
   const stays = [
     ...vsoStays(place, place.entry, year + 1, addDays(move.enrolled, -1)),
     ...voStays(dice, [], {

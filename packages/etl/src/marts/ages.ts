@@ -19,7 +19,7 @@ export async function buildAges(
   client: ClientBase,
   swv: string,
   cut: string,
-  knownAt: Date,
+  knownAt: string,
   pseudonymiser: Pseudonymiser,
 ): Promise<void> {
   const { rows } = await client.query<MeldingBirth>(
@@ -43,7 +43,7 @@ export async function buildAges(
   });
   await client.query('drop table if exists pg_temp.melding_leeftijd');
   await client.query(
-    `create temporary table melding_leeftijd (levering_id bigint, regel integer, leeftijd integer, primary key (levering_id, regel))`,
+    `create temporary table melding_leeftijd (levering_id bigint, regel integer, jaren integer, primary key (levering_id, regel))`,
   );
   await client.query(
     `-- peildatum/ages of meldingen

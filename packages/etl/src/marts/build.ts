@@ -11,8 +11,8 @@ export interface MartContext {
   readonly swv: string;
   /** Data up to and including this day, JJJJ-MM-DD. */
   readonly cut: string;
-  /** Rows that were known at this moment. */
-  readonly knownAt: Date;
+  /** Rows that were known at this moment: text, since a Date of JavaScript drops microseconds. */
+  readonly knownAt: string;
   readonly pseudonymiser: Pseudonymiser;
 }
 

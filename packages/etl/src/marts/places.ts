@@ -2,7 +2,11 @@ import type { ClientBase } from 'pg';
 import { sqlFile } from '../sql-file.js';
 
 /** Makes the temporary table bekende_vestiging: every place that a register names, as known at a moment. */
-export async function refreshPlaces(client: ClientBase, swv: string, knownAt: Date): Promise<void> {
+export async function refreshPlaces(
+  client: ClientBase,
+  swv: string,
+  knownAt: string,
+): Promise<void> {
   await client.query('drop table if exists pg_temp.bekende_vestiging');
   await client.query(
     `create temporary table bekende_vestiging as ${sqlFile('warehouse', 'vestiging')}`,

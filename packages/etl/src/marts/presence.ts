@@ -9,7 +9,7 @@ export async function buildPresence(
   client: ClientBase,
   swv: string,
   cut: string,
-  knownAt: Date,
+  knownAt: string,
 ): Promise<void> {
   await client.query('delete from marts.aanwezigheid where swv = $1 and tot = $2', [swv, cut]);
   for (const source of SOURCES) {
@@ -43,11 +43,11 @@ function presenceOf(source: Source): string {
 function spanPeriods(rows: string, touch: Touch): string {
   const from = 'on' in touch ? touch.on : touch.from;
   const end = 'on' in touch ? touch.on : touch.until;
-  // an end after the cut is known; what lies after the cut is not published, so it stops there
-  const until =
-    'on' in touch || !touch.open
-      ? `least(${end}, $2::date)`
-      : `least(coalesce(${end}, $2::date), $2::date)`;
+  // what lies after the cut is not published, so a span stops there; `least` passes over empty dates by itself
+  const open = !('on' in touch) && touch.open;
+  const until = open
+    ? `least(${end}, $2::date)`
+    : `case when ${end} is not null then least(${end}, $2::date) end`;
   return `(
     with stretch as (
       select distinct

@@ -10,6 +10,7 @@ import {
 import type { Pool, PoolClient } from 'pg';
 import { refuseTooManyFaults, stagingTable } from '../delivery/stage.js';
 import { refreshPlaces } from '../marts/places.js';
+import { momentOfKnowing } from '../moment.js';
 import type { Finding } from '../rows/row-reader.js';
 import { findRejections, STILL_GOOD, supplierOfReference } from './rejections.js';
 
@@ -53,13 +54,17 @@ export async function settleAll(
     const settled: Settled[] = [];
     let placesAreFresh = false;
     for (const source of SOURCES) {
+      let loaded = 0;
       for (const pending of await pendingDeliveries(client, swv, source)) {
         if (!placesAreFresh && !isPlaceKind(source.kind)) {
-          await refreshPlaces(client, swv, new Date());
+          await refreshPlaces(client, swv, 'infinity');
           placesAreFresh = true;
         }
-        settled.push(await settleOne(client, swv, source, pending, faultShare));
+        const outcome = await settleOne(client, swv, source, pending, faultShare);
+        loaded += outcome.newlyLoaded;
+        settled.push(outcome);
       }
+      if (loaded > 0) await client.query('select warehouse.refresh_statistics($1)', [source.kind]);
     }
     return settled;
   } finally {
@@ -101,16 +106,13 @@ async function settleOne(
   await makePartitions(client, swv, source, staging);
   try {
     await client.query('begin');
-    // one settling of a kind at a time: two processes must not both find a key free
-    await client.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [
-      swv,
-      source.kind,
-    ]);
+    // one settling at a time: two processes must not both find a key free
+    const moment = await momentOfKnowing(client, swv, 'write');
     if (!(await isStillPending(client, pending))) {
       await client.query('rollback');
       return await readSettled(client, pending);
     }
-    const replaced = await replaceEarlier(client, swv, pending);
+    const replaced = await replaceEarlier(client, swv, pending, moment);
     await findRejections({ client, swv, supplier: pending.supplier, source, staging });
     const { rows: findings } = await client.query<Finding & { level: 'fout' | 'wacht' }>(
       `-- peildatum/findings of settling
@@ -121,7 +123,7 @@ async function settleOne(
     if (pending.state === 'ontvangen') {
       refuseTooManyFaults(pending.faulty + faulty, pending.rows, faultShare);
     }
-    const newlyLoaded = await insertGoodRows(client, swv, source, pending, staging);
+    const newlyLoaded = await insertGoodRows(client, swv, source, pending, staging, moment);
     await keepWaitingRows(client, pending.id, staging);
     const counts = await recordSettled(client, pending.id, newlyLoaded);
     await client.query('commit');
@@ -197,6 +199,7 @@ async function replaceEarlier(
   client: PoolClient,
   swv: string,
   pending: Pending,
+  moment: string,
 ): Promise<number | undefined> {
   if (pending.state !== 'ontvangen') return undefined;
   const { rows } = await client.query<{ id: number }>(
@@ -209,8 +212,8 @@ async function replaceEarlier(
   for (const { id } of rows) {
     await client.query(
       `-- peildatum/close rows of a replaced delivery
-       update warehouse.${pending.kind} set bekend_tot = now() where swv = $1 and levering_id = $2 and bekend_tot is null`,
-      [swv, id],
+       update warehouse.${pending.kind} set bekend_tot = $3 where swv = $1 and levering_id = $2 and bekend_tot is null`,
+      [swv, id, moment],
     );
     await client.query(`drop table if exists staging.${pending.kind}_${id}`);
   }
@@ -223,6 +226,7 @@ async function insertGoodRows(
   source: Source,
   pending: Pending,
   staging: string,
+  moment: string,
 ): Promise<number> {
   const names = deliveredColumns(source).map(({ name }) => name);
   const references = idReferences(source);
@@ -239,11 +243,11 @@ async function insertGoodRows(
   const { rowCount } = await client.query(
     `-- peildatum/load good rows
      insert into warehouse.${source.kind} (swv, leverancier, levering_id, regel, bekend_van, ${columns.join(', ')})
-     select $1, $2, $3, s.regel, now(), ${values.join(', ')}
+     select $1, $2, $3, s.regel, $4, ${values.join(', ')}
      from ${staging} s
      where ${STILL_GOOD}
      order by s.regel`,
-    [swv, pending.supplier, pending.id],
+    [swv, pending.supplier, pending.id, moment],
   );
   return rowCount ?? 0;
 }

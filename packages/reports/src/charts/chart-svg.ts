@@ -6,13 +6,21 @@ import { PALETTE } from './palette.js';
 const echarts = createRequire(import.meta.url)('echarts') as typeof import('echarts');
 
 /** Narrow enough that the letters can still be read when it is scaled to a phone of 360 px. */
-export const CHART_WIDTH = 440;
-const FONT_SIZE = 13;
-/** Width of a letter of DejaVu Sans and Verdana, of which digits are the widest. */
-const LETTER = FONT_SIZE * 0.62;
-const ROW = 30;
+export const CHART_WIDTH = 400;
+const FONT_SIZE = 14;
+/** Width of a letter of DejaVu Sans or Verdana, which are wide, in parts of its size. */
+const LETTER_WIDTH = 0.62;
+const LETTER = FONT_SIZE * LETTER_WIDTH;
+const ROW = 32;
 const LEGEND = 34;
 const AXIS = 30;
+
+/** Without a browser nothing measures letters, and its own guess is too narrow for these fonts. */
+echarts.setPlatformAPI({
+  measureText: (text, font) => ({
+    width: text.length * Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? FONT_SIZE) * LETTER_WIDTH,
+  }),
+});
 
 /** A chart as SVG text. The same chart gives the same text; ids in it begin with `name`, so that many fit one page. */
 export function chartSvg(chart: Chart, name: string): string {
@@ -32,7 +40,7 @@ export function chartSvg(chart: Chart, name: string): string {
 
 /** The height in pixels at the full width. */
 export function chartHeight(chart: Chart): number {
-  const perCategory = chart.series.length === 1 ? ROW : chart.series.length * (ROW - 6) + 14;
+  const perCategory = chart.series.length === 1 ? ROW : chart.series.length * (ROW - 8) + 14;
   return topOf(chart) + chart.categories.length * perCategory + AXIS;
 }
 
@@ -48,13 +56,14 @@ function optionOf(chart: Chart) {
   const bars = chart.series.flatMap((series) => series.bars);
   const besideBars = bars.filter(({ length }) => length !== null).map(({ text }) => text);
   const { axis } = chart;
+  const names = chart.series.map(({ name }) => name);
   const categories = chart.categories.map((category) => category.replace(' (', '\n('));
   return {
     animation: false,
     textStyle: { fontFamily: 'DejaVu Sans, Verdana, sans-serif', fontSize: FONT_SIZE },
     legend: {
       show: chart.series.length > 1,
-      data: chart.series.map(({ name }) => name),
+      data: names,
       left: 0,
       top: 4,
       selectedMode: false,
@@ -76,7 +85,7 @@ function optionOf(chart: Chart) {
       splitLine: { lineStyle: { color: '#d9d9d9' } },
       axisLabel: {
         color: PALETTE.muted,
-        fontSize: FONT_SIZE - 2,
+        fontSize: FONT_SIZE - 3,
         hideOverlap: true,
         formatter: (_: number, index: number) => axis.ticks[index] ?? '',
       },
@@ -87,7 +96,7 @@ function optionOf(chart: Chart) {
       data: categories,
       axisLine: { lineStyle: { color: PALETTE.line } },
       axisTick: { show: false },
-      axisLabel: { color: PALETTE.ink, fontSize: FONT_SIZE, interval: 0 },
+      axisLabel: { color: PALETTE.ink, fontSize: FONT_SIZE, lineHeight: 15, interval: 0 },
     },
     series: chart.series.map(({ name, bars }, index) => ({
       name,
@@ -101,7 +110,9 @@ function optionOf(chart: Chart) {
         position: 'right',
         color: PALETTE.ink,
         fontSize: FONT_SIZE,
-        textBorderWidth: 0,
+        // A rim in the colour of the paper keeps grid lines out of the figures.
+        textBorderColor: PALETTE.paper,
+        textBorderWidth: 4,
       },
       data: bars.map(barItem),
     })),

@@ -31,7 +31,7 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** What a figure says, in words. */
+/** What figures say, in one paragraph. */
 export interface FigureSentence {
   readonly kind: 'sentence';
   readonly sentence: Sentence;
@@ -63,6 +63,9 @@ export interface Chart {
   readonly series: readonly { readonly name: string; readonly bars: readonly Bar[] }[];
   readonly axis: Axis;
 }
+
+/** A table of at most so many rows is kept on one page. */
+export const ROWS_TOGETHER = 12;
 
 export interface TableRow {
   readonly label: string;

@@ -1,10 +1,10 @@
-import { type Cell, type CellStatus, formatPeriod, STATUS_WORDS } from '@peildatum/schema';
+import { type Cell, type CellStatus, periodSpan, STATUS_WORDS } from '@peildatum/schema';
 import { countText, valueText } from './figure-text.js';
 import { figuresOf, type Headline } from './headline.js';
 import { isRunning, whenWords, yearBefore } from './period.js';
 import type { FigureText, Sentence } from './section.js';
 
-/** What the figures of the reporting period say: sentences of those shown, the words of the status of the others. */
+/** What the figures of the reporting period say: those shown in one paragraph, then the words of the status of the others. */
 export function figureSentences(headline: Headline): Sentence[] {
   const { presentation, periode, publication } = headline;
   const when = whenWords(periode, publication.tot);
@@ -12,15 +12,18 @@ export function figureSentences(headline: Headline): Sentence[] {
     const sentence = fillPattern(pattern, when, headline);
     return sentence === undefined ? [] : [sentence];
   });
-  return [...said, ...unshownSentences(headline)];
+  return [...joined(said), ...unshownSentences(headline)];
 }
 
-/** How the figures differ from the year before; nothing when either is not shown or still grows. */
+/**
+ * How the figures differ from the year before, in one paragraph; nothing when either is not shown or still grows. Both
+ * have the same definition: a publication holds one version of each figure.
+ */
 export function comparisonSentences(headline: Headline): Sentence[] {
   const { cells, periode, presentation, publication } = headline;
   const before = yearBefore(periode);
   if (isRunning(periode, publication.tot)) return [];
-  return presentation.comparisons.flatMap(({ maat, subject }) => {
+  const compared = presentation.comparisons.flatMap(({ maat, subject }) => {
     const [figure] = figuresOf(headline, [maat]);
     if (figure === undefined) return [];
     const now = cells.total(figure, periode);
@@ -28,9 +31,21 @@ export function comparisonSentences(headline: Headline): Sentence[] {
     if (now.waarde === null || then.waarde === null) return [];
     if (now.status !== 'ok' || then.status !== 'ok') return [];
     const words = directionWords(now.waarde, then.waarde);
-    const start = `${subject} is ${words} in ${formatPeriod(before)}: `;
-    return [[start, 'toen ', valueText(then, figure), '.']];
+    const start = `${subject} is ${words} ${duringWords(before)}: toen `;
+    return [[start, valueText(then, figure), '.']];
   });
+  return joined(compared);
+}
+
+function joined(sentences: readonly Sentence[]): Sentence[] {
+  if (sentences.length === 0) return [];
+  return [sentences.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]))];
+}
+
+/** When it was, inside a sentence: `in schooljaar 2023-2024`. */
+function duringWords(periode: string, tot = periodSpan(periode).last): string {
+  const when = whenWords(periode, tot);
+  return `${when.charAt(0).toLowerCase()}${when.slice(1)}`;
 }
 
 function directionWords(now: number, then: number): string {
@@ -73,8 +88,7 @@ function unshownSentences(headline: Headline): Sentence[] {
     const unshown = byStatus.get(cell.status) ?? [];
     byStatus.set(cell.status, [...unshown, { naam: figure.naam, text: valueText(cell, figure) }]);
   }
-  const when = whenWords(periode, publication.tot);
-  const during = `${when.charAt(0).toLowerCase()}${when.slice(1)}`;
+  const during = duringWords(periode, publication.tot);
   return [...byStatus].flatMap(([status, unshown]) => {
     const [first] = unshown;
     if (first === undefined) return [];

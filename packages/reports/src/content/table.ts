@@ -115,7 +115,7 @@ function contentOf(
       rows: rows.map(({ label, cells }) => ({ label, cells: cells.map(asValue) })),
     };
   }
-  const isShare = rows.some(({ cells }) => cells.some(([, cell]) => cell.noemer !== null));
+  const isShare = rows.some(({ cells }) => cells.some(([, cell]) => hasNoemer(cell)));
   const word = ONLY_FIGURE_WORDS[only.eenheid];
   return {
     columns: isShare ? [rowsAre, 'Teller', 'Noemer', word] : [rowsAre, word],
@@ -127,6 +127,10 @@ function contentOf(
       }),
     })),
   };
+}
+
+function hasNoemer({ noemer, status }: Cell): boolean {
+  return status === 'ok' && noemer !== null;
 }
 
 function asValue([figure, cell]: readonly [PublishedDefinition, Cell]): FigureText {

@@ -1,6 +1,6 @@
 import { type Document, Packer } from 'docx';
 import type { Section } from '../content/section.js';
-import { escapeText } from './html-text.js';
+import { escapeText } from './markup.js';
 
 /** Signatures of the two records of a zip entry, and where in them the DOS time and date are. */
 const RECORDS = [

@@ -10,7 +10,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { FigureText, Table as TableBlock } from '../content/section.js';
+import { type FigureText, ROWS_TOGETHER, type Table as TableBlock } from '../content/section.js';
 import { INK, STYLE } from './docx-style.js';
 
 /** Width of the text on A4 with margins of 2 cm, in twips. */
@@ -18,6 +18,7 @@ export const TEXT_WIDTH = 9638;
 /** Width of a letter of a table and room beside the text, in twips. */
 const LETTER = 100;
 const PADDING = 240;
+const MIN_NAMES = 1600;
 
 /** A table whose header row stands again at the top of each page. */
 export function docxTable(table: TableBlock): Table {
@@ -26,15 +27,19 @@ export function docxTable(table: TableBlock): Table {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
+    keepNext: true,
     children: [
       headCell(rowsAre, STYLE.columnHead, widths[0]),
       ...columns.map((column, index) => headCell(column, STYLE.numberHead, widths[index + 1])),
     ],
   });
+  // The header and the first row stay together; of a short table all rows do.
+  const lastKept = table.rows.length <= ROWS_TOGETHER ? table.rows.length - 1 : 1;
   const rows = table.rows.map(
-    ({ label, cells }) =>
+    ({ label, cells }, index) =>
       new TableRow({
         cantSplit: true,
+        keepNext: index < lastKept,
         children: [
           bodyCell(new TextRun(label), STYLE.cell, widths[0]),
           ...cells.map((cell, index) => bodyCell(figureRun(cell), STYLE.number, widths[index + 1])),
@@ -44,7 +49,7 @@ export function docxTable(table: TableBlock): Table {
   return new Table({
     rows: [head, ...rows],
     columnWidths: widths,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: sum(widths), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: {
       ...TableBorders.NONE,
@@ -58,13 +63,13 @@ export function docxTable(table: TableBlock): Table {
 /** A figure in running text or in a cell; what is not shown is slanted. */
 export function figureRun(figure: FigureText, bold = false): TextRun {
   return figure.shown
-    ? new TextRun({ text: figure.text, bold })
+    ? new TextRun({ text: figure.text, ...(bold && { bold }) })
     : new TextRun({ text: figure.text, italics: true, color: INK.muted });
 }
 
 function headCell(text: string, style: string, width = 0): TableCell {
   return new TableCell({
-    children: [new Paragraph({ text, style, keepNext: true })],
+    children: [new Paragraph({ text, style })],
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.BOTTOM,
     shading: { fill: INK.tint },
@@ -79,15 +84,23 @@ function bodyCell(run: TextRun, style: string, width = 0): TableCell {
   });
 }
 
-/** Columns of numbers as wide as their longest text, names as wide as they need and the page allows. */
+/** Columns as wide as their longest text; where the page is too narrow, column heads wrap, then names. */
 function columnWidths(table: TableBlock): number[] {
-  const numbers = table.columns.slice(1).map((column, index) => {
-    const texts = table.rows.map(({ cells }) => cells[index]?.text.length ?? 0);
-    const words = column.split(' ').map((word) => word.length);
-    return Math.max(...texts, ...words) * LETTER + PADDING;
-  });
-  const labels = [table.columns[0] ?? '', ...table.rows.map(({ label }) => label)];
-  const wanted = Math.max(...labels.map((label) => label.length)) * LETTER + PADDING;
-  const left = TEXT_WIDTH - numbers.reduce((sum, width) => sum + width, 0);
-  return [Math.max(Math.min(wanted, left), 1600), ...numbers];
+  const [rowsAre = '', ...columns] = table.columns;
+  const names = widthOf([rowsAre, ...table.rows.map(({ label }) => label)]);
+  const texts = columns.map((_, index) => table.rows.map(({ cells }) => cells[index]?.text ?? ''));
+  const whole = columns.map((column, index) => widthOf([column, ...(texts[index] ?? [])]));
+  if (names + sum(whole) <= TEXT_WIDTH) return [names, ...whole];
+  const wrapped = columns.map((column, index) =>
+    widthOf([...column.split(' '), ...(texts[index] ?? [])]),
+  );
+  return [Math.max(Math.min(names, TEXT_WIDTH - sum(wrapped)), MIN_NAMES), ...wrapped];
+}
+
+function widthOf(texts: readonly string[]): number {
+  return Math.max(...texts.map((text) => text.length)) * LETTER + PADDING;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

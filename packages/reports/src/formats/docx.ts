@@ -19,6 +19,10 @@ import { packDocument } from './docx-package.js';
 import { DOCX_STYLES, STYLE } from './docx-style.js';
 import { docxTable, figureRun, TEXT_WIDTH } from './docx-table.js';
 
+/** In twips; the margin is 2 cm. */
+const A4 = { width: 11906, height: 16838 };
+const MARGIN = (A4.width - TEXT_WIDTH) / 2;
+
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
@@ -34,8 +38,8 @@ export function docxOf(section: Section, drawings: Drawings): Promise<Buffer> {
       {
         properties: {
           page: {
-            size: { width: '210mm', height: '297mm' },
-            margin: { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' },
+            size: A4,
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
           },
         },
         footers: { default: footerOf(section) },

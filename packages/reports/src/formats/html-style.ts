@@ -27,7 +27,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .25em 1.2em; ma
 dt { font-weight: bold; }
 dd { margin: 0; overflow-wrap: anywhere; }
 figure { margin: 1.4em 0; }
-figure svg { display: block; width: 100%; max-width: ${CHART_WIDTH + 60}px; height: auto; }
+figure svg { display: block; width: 100%; max-width: ${CHART_WIDTH + 30}px; height: auto; }
 figcaption, caption { font-weight: bold; text-align: left; padding: .3em 0; }
 figcaption { font-size: .95rem; }
 .tabel { overflow-x: auto; margin: 1.4em 0; }
@@ -41,7 +41,9 @@ td { font-variant-numeric: tabular-nums; }
   h1 { font-size: 1.7rem; }
   h2 { font-size: 1.3rem; }
   dl { grid-template-columns: 6.5rem 1fr; gap: .4em .8em; }
-  th, td { padding: .35em .5em; }
+  table { font-size: .875rem; }
+  th, td { padding: .35em .3em; }
+  th:first-child { min-width: 6rem; hyphens: auto; }
   thead th:not(:first-child), td.niet { white-space: normal; }
 }
 @media print {
@@ -49,8 +51,8 @@ td { font-variant-numeric: tabular-nums; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   nav { display: none; }
   h2, h3, caption { break-after: avoid; }
-  figure, tr, .opmerking { break-inside: avoid; }
-  thead { display: table-header-group; }
+  figure, tr, .opmerking, .kort { break-inside: avoid; }
+  thead { display: table-header-group; break-after: avoid; }
   .tabel { overflow: visible; }
   table { font-size: 9pt; }
   .opmerking, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

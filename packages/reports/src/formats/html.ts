@@ -1,16 +1,17 @@
 import type { Drawings } from '../charts/drawings.js';
-import type {
-  Block,
-  Chart,
-  FigureText,
-  Heading,
-  Section,
-  Sentence,
-  Table,
-  Trace,
+import {
+  type Block,
+  type Chart,
+  type FigureText,
+  type Heading,
+  ROWS_TOGETHER,
+  type Section,
+  type Sentence,
+  type Table,
+  type Trace,
 } from '../content/section.js';
 import { HTML_STYLE } from './html-style.js';
-import { escapeText, jsonAttribute } from './html-text.js';
+import { escapeText, jsonAttribute } from './markup.js';
 
 /** A section as one page that needs no network and no script. */
 export function htmlOf(section: Section, drawings: Drawings): string {
@@ -98,7 +99,8 @@ function tableHtml(table: Table): string {
     );
     return `<tr><th scope="row">${escapeText(label)}</th>${data.join('')}</tr>`;
   });
-  return `<div class="tabel" role="region" tabindex="0" aria-labelledby="${id}">
+  const kind = table.rows.length <= ROWS_TOGETHER ? 'tabel kort' : 'tabel';
+  return `<div class="${kind}" role="group" tabindex="0" aria-labelledby="${id}">
 <table>
 <caption id="${id}">Tabel ${table.number}. ${escapeText(table.caption)}</caption>
 <thead><tr>${columns.join('')}</tr></thead>

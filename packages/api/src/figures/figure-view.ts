@@ -1,0 +1,41 @@
+import type { PublishedDefinition } from '@peildatum/schema';
+import type { PublicationContents } from '../publications/contents.js';
+import { cellView } from './cell-view.js';
+import type { StoredCell } from './cells.js';
+import type { Cijfer, Dimensiewaarde } from './figure-type.js';
+import { nameOf } from './value-name.js';
+
+/** A stored cell with all that clients may ask of it, made once and then kept with the publication. */
+export function figureView(
+  publicatie: string,
+  contents: PublicationContents,
+  definitie: PublishedDefinition,
+  cell: StoredCell,
+): Cijfer {
+  return {
+    publicatie,
+    indicator: cell.indicator,
+    definitie,
+    periode: cell.periode,
+    uitsplitsing: cell.uitsplitsing === '' ? null : cell.uitsplitsing,
+    dimensies: dimensionsOf(contents, definitie.indicator, cell),
+    cel: cellView(cell, definitie),
+    status: cell.status,
+  };
+}
+
+/** The dimensions of a cell in the order of its breakdown; jsonb keeps an order of its own. */
+export function dimensionsOf(
+  contents: Pick<PublicationContents, 'labels'>,
+  indicator: string,
+  cell: Pick<StoredCell, 'dimensies' | 'uitsplitsing'>,
+): Dimensiewaarde[] {
+  const order = cell.uitsplitsing.split('+');
+  return Object.entries(cell.dimensies)
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([naam, waarde]) => ({
+      naam,
+      waarde,
+      label: nameOf(contents, indicator, naam, waarde),
+    }));
+}

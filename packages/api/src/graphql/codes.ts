@@ -1,0 +1,60 @@
+import {
+  CELL_STATUS,
+  type CellStatus,
+  type Eenheid,
+  PUBLICATION_STATUS,
+  type PublicationStatus,
+  STATUS_WORDS,
+} from '@peildatum/schema';
+import { registerEnumType } from 'type-graphql';
+
+type Codes<Code extends string> = { readonly [C in Code]: C };
+
+function codesOf<Code extends string>(codes: readonly Code[]): Codes<Code> {
+  return Object.fromEntries(codes.map((code) => [code, code])) as Codes<Code>;
+}
+
+function described<Code extends string>(
+  words: Readonly<Record<Code, string>>,
+): Record<Code, { description: string }> {
+  return Object.fromEntries(
+    Object.entries<string>(words).map(([code, description]) => [code, { description }]),
+  ) as Record<Code, { description: string }>;
+}
+
+export const CelStatus = codesOf(CELL_STATUS);
+registerEnumType(CelStatus, {
+  name: 'CelStatus',
+  description: 'Wat er met een cijfer aan de hand is.',
+  valuesConfig: described<CellStatus>(
+    Object.fromEntries(CELL_STATUS.map((status) => [status, STATUS_WORDS[status].long])) as Record<
+      CellStatus,
+      string
+    >,
+  ),
+});
+
+export const PublicatieStatus = codesOf(PUBLICATION_STATUS);
+registerEnumType(PublicatieStatus, {
+  name: 'PublicatieStatus',
+  description: 'Hoe het met een publicatie staat.',
+  valuesConfig: described<PublicationStatus>({
+    concept: 'Nog niet vastgesteld; alleen zichtbaar voor wie erover gaat.',
+    vastgesteld: 'Vastgesteld: dit zijn de cijfers die gelden.',
+    vervangen: 'Vervangen door een nieuwere versie; de cijfers blijven op te vragen.',
+    ingetrokken: 'Ingetrokken; de cijfers zijn niet meer op te vragen.',
+  }),
+});
+
+const EENHEID_WORDS: Readonly<Record<Eenheid, string>> = {
+  leerlingen: 'Een aantal leerlingen.',
+  procent: 'Een percentage.',
+  aantal: 'Een aantal van iets anders dan leerlingen.',
+  euro: 'Een bedrag in euro.',
+};
+export const EenheidCode = codesOf(Object.keys(EENHEID_WORDS) as Eenheid[]);
+registerEnumType(EenheidCode, {
+  name: 'Eenheid',
+  description: 'Waarin een cijfer is uitgedrukt.',
+  valuesConfig: described(EENHEID_WORDS),
+});
