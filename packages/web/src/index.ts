@@ -1,1 +1,2 @@
-export {};
+export type { Execute, PageRequest, RenderedPage, TypedDocument } from './execute.js';
+export { renderPage } from './render-page.js';

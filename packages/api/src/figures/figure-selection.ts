@@ -21,7 +21,8 @@ export function definitionsNamed(
   name: string,
 ): readonly PublishedDefinition[] {
   const exact = definitions.filter(({ figuur }) => figuur === name);
-  const found = exact.length > 0 ? exact : definitions.filter(({ indicator }) => indicator === name);
+  const found =
+    exact.length > 0 ? exact : definitions.filter(({ indicator }) => indicator === name);
   if (found.length > 0) return found;
   const names = new Set(definitions.flatMap(({ indicator, figuur }) => [indicator, figuur]));
   throw new Fault(

@@ -12,7 +12,7 @@ const unreachableIs503: ApolloServerPlugin<RequestContext> = {
     willSendResponse: async ({ response }) => {
       if (response.body.kind !== 'single') return;
       const { errors } = response.body.singleResult;
-      if (errors?.some(({ extensions }) => extensions?.['code'] === 'DATABASE_ONBEREIKBAAR')) {
+      if (errors?.some(({ extensions }) => extensions?.code === 'DATABASE_ONBEREIKBAAR')) {
         response.http.status = 503;
       }
     },
@@ -32,7 +32,6 @@ export function graphqlEngine(log: Log): ApolloServer<RequestContext> {
     validationRules: [querySizeRule],
     formatError: errorFormat(log),
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginLandingPageDisabled(), unreachableIs503],
     logger: {

@@ -1,7 +1,7 @@
 import { Fault } from '@peildatum/schema';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Log } from '../log.js';
 import { faultBody, outwardFault } from '../faults/outward-fault.js';
+import type { Log } from '../log.js';
 import { hasTooManyTokens } from './query-size.js';
 
 // what Apollo and GraphQL call a question that is wrong in itself
@@ -27,10 +27,10 @@ export function errorFormat(log: Log) {
 function faultOf(formatted: GraphQLFormattedError, error: unknown): unknown {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (original instanceof Fault) return original;
-  if (!WRONG_QUESTION.has(formatted.extensions?.['code'])) return original;
+  if (!WRONG_QUESTION.has(formatted.extensions?.code)) return original;
   if (error instanceof GraphQLError && error.source && hasTooManyTokens(error.source)) {
     return new Fault('vraag_te_groot');
   }
   // GraphQL's own words say where and what; they hold nothing but the question and the schema
-  return new Fault('vraag_onjuist', formatted.message);
+  return new Fault('vraag_onjuist', formatted.message.replace(/[^.!?]$/, '$&.'));
 }

@@ -37,9 +37,7 @@ export function querySizeRule(context: ValidationContext): ASTVisitor {
       const size = sizeOf(node.selectionSet, (name) => context.getFragment(name), measured);
       const fault = sizeFault(size);
       if (fault !== undefined) {
-        context.reportError(
-          new GraphQLError(fault.message, { nodes: node, originalError: fault }),
-        );
+        context.reportError(new GraphQLError(fault.message, { nodes: node, originalError: fault }));
       }
     },
   };

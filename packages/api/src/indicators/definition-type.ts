@@ -70,5 +70,5 @@ export class Definitie implements PublishedDefinition {
   readonly kerncijfer!: boolean;
 
   @Field(() => [Uitsplitsing], { description: 'Waarnaar het cijfer is uitgesplitst.' })
-  readonly uitsplitsingen!: Uitsplitsing[];
+  readonly uitsplitsingen!: readonly Uitsplitsing[];
 }

@@ -68,7 +68,7 @@ export class PublicationResolver {
     @Root() { id }: PublicationHead,
     @Ctx() context: RequestContext,
   ): Promise<readonly Definitie[]> {
-    return (await context.contents.load(id)).definities as readonly Definitie[];
+    return (await context.contents.load(id)).definities;
   }
 
   @FieldResolver(() => [Cijfer], {

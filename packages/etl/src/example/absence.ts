@@ -130,7 +130,9 @@ function longMelding(dice: Dice, world: World, pupil: Pupil, stay: Stay): Verzui
     [[181, 330], 10],
   ] as const);
   const einddatum = known(workday(addDays(begin, dice.between(shortest, longest))));
-  const reason = dice.weighted(CLOSED_LONG);
+  const drawn = dice.weighted(CLOSED_LONG);
+  const tooYoung = drawn === 'werk' && ageOn(pupil.geboortedatum, begin) < 16;
+  const reason = tooYoung ? 'overig' : drawn;
   return meldingOf(world, pupil, stay, 'langdurig_relatief', begin, einddatum, reason);
 }
 

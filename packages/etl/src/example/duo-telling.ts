@@ -2,7 +2,7 @@ import { covers, type Pupil, type Stay } from './pupil.js';
 import { isVsoSchool } from './schools.js';
 
 /** How DUO names an opleiding in its telling. */
-export interface Opleiding {
+interface Opleiding {
   readonly onderwijstype: string;
   readonly sector: string;
   readonly afdeling: string;

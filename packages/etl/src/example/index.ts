@@ -1,2 +1,2 @@
 export type { ExampleSize } from './size.js';
-export { EXAMPLE_SWV, type ExampleFile, writeExample } from './write-example.js';
+export { EXAMPLE_SWV, writeExample } from './write-example.js';

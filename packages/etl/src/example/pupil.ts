@@ -1,5 +1,5 @@
 import { daysIn } from '@peildatum/schema';
-import { DELIVERED_ON, earlier, FIRST_YEAR, firstDay, LAST_YEAR, lastDay } from './calendar.js';
+import { DELIVERED_ON, earlier, LAST_YEAR, lastDay, later } from './calendar.js';
 import type { Dice } from './dice.js';
 import { GEMEENTEN, type Gemeente, gemeenteOf } from './region.js';
 import type { School } from './schools.js';
@@ -71,19 +71,9 @@ export function covers(stay: Stay, date: string): boolean {
   return stay.from <= date && (stay.until === null || stay.until >= date);
 }
 
-/** The stay that covers a date. */
-export function stayOn(stays: readonly Stay[], date: string): Stay | undefined {
-  return stays.find((stay) => covers(stay, date));
-}
-
 /** The first and last school day of a year in a stay, as far as they are past. */
 export function schoolDaysOf(stay: Stay): { first: string; last: string; year: number } {
   const year = Number(stay.from.slice(0, 4)) - (stay.from.slice(5) < '08-01' ? 1 : 0);
-  const first = stay.from > `${year}-09-05` ? stay.from : `${year}-09-05`;
+  const first = later(stay.from, `${year}-09-05`);
   return { first, last: earlier(stay.until ?? DELIVERED_ON, `${year + 1}-06-15`), year };
-}
-
-/** Is this a school year of the example? */
-export function inWindow(year: number): boolean {
-  return firstDay(year) >= firstDay(FIRST_YEAR) && year <= LAST_YEAR;
 }

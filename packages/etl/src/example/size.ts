@@ -43,7 +43,7 @@ export const SIZES: Readonly<Record<ExampleSize, SizePlan>> = {
     neverEnrolled: 6,
     moving: [1000, 950, 1100, 1250],
     failing: 450,
-    longAbsence: 200,
+    longAbsence: 270,
     dropOut: 90,
     lightAbsence: 40,
   },

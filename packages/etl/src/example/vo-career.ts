@@ -60,7 +60,7 @@ function shownSoort(school: School, soort: string, leerjaar: number): string {
 }
 
 /** Another school that offers the same, when there is one. */
-export function otherSchool(
+function otherSchool(
   dice: Dice,
   schools: readonly School[],
   school: School,

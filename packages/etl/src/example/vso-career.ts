@@ -114,7 +114,7 @@ function vsoStays(place: VsoPlace, from: string, lastYear: number, until?: strin
 function mayMove(place: VsoPlace, year: number): boolean {
   return (
     place.soort !== 'vso-dagbesteding' &&
-    ageOn(place.pupil.geboortedatum, `${year}-10-01`) <= 16 &&
+    ageOn(place.pupil.geboortedatum, `${year}-10-01`) <= 15 &&
     place.entry <= `${year}-10-01`
   );
 }
@@ -171,10 +171,10 @@ function dayOfReturn(dice: Dice, year: number): string | null {
   return day <= DELIVERED_ON ? day : null;
 }
 
-/** Not so far that the diploma comes before 1 October of the year after. */
+/** Two leerjaren or more before the diploma: a pupil who moves is still in the vo on 1 October two years later. */
 function leerjaarInVo(place: VsoPlace, move: Move, year: number, soort: string): number {
   const summer = move.instroommoment === 'zomer' ? 1 : 0;
-  return Math.min(year - place.year + place.leerjaar, durationOf(soort) - 1) + summer;
+  return Math.min(year - place.year + place.leerjaar, durationOf(soort) - 2) + summer;
 }
 
 /** A traject that fails, or in the running school year one that has just begun. */

@@ -32,7 +32,7 @@ export interface World {
   readonly nextLeerling: () => string;
   /** 1, 2, 3 for every name of a row of numbers. */
   readonly nextNumber: (name: string) => number;
-  /** The next vo school in turn that offers a soort: each gets one or two pupils from the vso in a school year. */
+  /** The vo school whose turn it is for a soort: each gets one or two pupils from the vso in a school year. */
   readonly nextPlace: (year: number, soort: string) => School;
 }
 
@@ -64,16 +64,16 @@ export function createWorld(options: { seed: number; size: ExampleSize; swv: str
     nextLeerling: () => numbers.next().value,
     nextNumber,
     nextPlace: (year, soort) => {
-      const turn = nextNumber(`place ${year}`) - 1;
-      const halt = voSchools.find((school) => school.vestiging === TUSSENVOORZIENING);
-      if (halt?.soorten.includes(soort) && turn % 8 === 3) return halt;
-      // In an order of its own each year, then round again.
-      const order = createDice(options.seed, STREAM.world, year).below(voSchools.length) + turn;
-      for (let step = 0; step < voSchools.length; step++) {
-        const school = voSchools[(order + step) % voSchools.length];
-        if (school?.soorten.includes(soort)) return school;
-      }
-      throw new RangeError(`nobody offers ${soort}`);
+      const turn = nextNumber(`places ${year}`);
+      const offering = voSchools.filter((school) => school.soorten.includes(soort));
+      const halt = offering.find((school) => school.vestiging === TUSSENVOORZIENING);
+      const placed = (school: School): number => counters.get(`${school.vestiging} ${year}`) ?? 0;
+      const fewest = Math.min(...offering.map(placed));
+      const next = offering.filter((school) => placed(school) === fewest);
+      const place = halt !== undefined && turn % 8 === 4 ? halt : next[turn % next.length];
+      if (place === undefined) throw new RangeError(`nobody offers ${soort}`);
+      nextNumber(`${place.vestiging} ${year}`);
+      return place;
     },
   };
 }

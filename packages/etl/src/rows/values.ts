@@ -137,3 +137,9 @@ const PARSERS: Readonly<Record<ColumnType, (column: Column) => Parse>> = {
 export function parserOf(column: Column): Parse {
   return PARSERS[column.type](column);
 }
+
+/** The code of an swv in its one spelling, or undefined when the text is none. */
+export function normaliseSwv(text: string): string | undefined {
+  const swv = parseSwv(text);
+  return typeof swv === 'string' ? swv : undefined;
+}

@@ -62,6 +62,7 @@ export async function settleAll(
         }
         const outcome = await settleOne(client, swv, source, pending, faultShare);
         loaded += outcome.newlyLoaded;
+        if (isPlaceKind(source.kind)) placesAreFresh = false;
         settled.push(outcome);
       }
       if (loaded > 0) await client.query('select warehouse.refresh_statistics($1)', [source.kind]);

@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import { findDeliveries, openPseudonymiser, type Receipt, takeIn } from '@peildatum/etl';
+import { Fault, formatNumber } from '@peildatum/schema';
+import { type Command, type CommandInput, EXIT } from '../command.js';
+import { layOut } from '../terminal/table.js';
+import { JSON_OPTION, SWV, swvOf } from './options.js';
+
+/** Lines of findings per file on a terminal; --json and the database hold every finding. */
+const SHOWN_FINDINGS = 20;
+
+export const inlezen: Command = {
+  name: 'inlezen',
+  summary: 'Leest leveringen in: een bestand, of alle bestanden van een map.',
+  positionals: ['bestand of map...'],
+  options: {
+    swv: SWV,
+    leverancier: { type: 'string', help: 'Wie levert; gaat voor op de bestandsnaam.' },
+    periode: { type: 'string', help: 'Periode van de levering; gaat voor op de bestandsnaam.' },
+    json: JSON_OPTION,
+  },
+  examples: [
+    'peildatum inlezen leveringen/ --swv VO2708',
+    'peildatum inlezen tlv-tac-2024.csv --swv VO2708 --json',
+  ],
+  run: async (input) => {
+    const swv = swvOf(input);
+    const found = input.positionals.map(findDeliveries);
+    const files = [...new Set(found.flatMap(({ deliveries }) => deliveries))];
+    const passedOver = found.flatMap((one) => one.passedOver);
+    const result = await takeInFiles(input, swv, files);
+    if (input.flag('json')) {
+      input.terminal.out(JSON.stringify({ swv, ...result, passedOver }, null, 2));
+    } else {
+      for (const line of receiptLines(result.receipts)) input.terminal.out(line);
+      for (const { delivery, loaded } of result.followed) {
+        input.terminal.out(
+          `Levering ${delivery}: ${loaded} rijen die op een verwijzing wachtten zijn nu geladen.`,
+        );
+      }
+      for (const file of passedOver) {
+        input.terminal.out(`Overgeslagen, geen leveringsbestand: ${file}`);
+      }
+    }
+    return exitOf(result.receipts);
+  },
+};
+
+/** Takes files in with progress on the terminal. */
+export async function takeInFiles(input: CommandInput, swv: string, files: readonly string[]) {
+  const { terminal, settings } = input;
+  if (files.length === 0) throw new Fault('bestand_ontbreekt', 'Er is niets om in te lezen.');
+  const pool = (await input.openDatabase()).poolOf('peildatum_etl');
+  const pseudonymiser = await openPseudonymiser(settings.dataFolder, swv, pool);
+  let current = '';
+  let shown = 0;
+  return await takeIn(
+    files,
+    { supplier: input.text('leverancier'), period: input.text('periode') },
+    {
+      swv,
+      pool,
+      pseudonymiser,
+      faultShare: settings.faultShare,
+      maxLineLength: settings.lineLength,
+      onFile: (file) => {
+        current = file;
+        terminal.progress(`${current} …`);
+      },
+      onProgress: (rows) => {
+        const now = Date.now();
+        if (now - shown < 100) return;
+        shown = now;
+        terminal.progress(`${current}: ${formatNumber(rows, 0)} rijen`);
+      },
+    },
+  );
+}
+
+/** 3 when a file was refused, else 4 when a row went to quarantine, else 0. */
+export function exitOf(receipts: readonly Receipt[]): number {
+  if (receipts.some((receipt) => receipt.state === 'geweigerd')) return EXIT.refused;
+  const quarantined = receipts.some(
+    (receipt) => receipt.state === 'geladen' && receipt.quarantined > 0,
+  );
+  return quarantined ? EXIT.quarantined : EXIT.good;
+}
+
+/** One line per file, its findings below it, and the sum at the end. */
+export function receiptLines(receipts: readonly Receipt[]): readonly string[] {
+  const count = (value: number) => formatNumber(value, 0);
+  const table = layOut(
+    ['bestand', 'rijen', 'geladen', 'quarantaine', 'seconden', 'uitkomst'],
+    receipts.map((receipt) => [
+      receipt.file,
+      count(receipt.rows),
+      count(receipt.loaded),
+      count(receipt.quarantined),
+      formatNumber(receipt.seconds, 2),
+      outcomeOf(receipt),
+    ]),
+    [1, 2, 3, 4],
+  );
+  const lines = [table[0] ?? ''];
+  receipts.forEach((receipt, at) => {
+    lines.push(table[at + 1] ?? '');
+    for (const { name, value } of receipt.controlTotals) {
+      lines.push(`    controletotaal ${name}: ${count(value)}`);
+    }
+    lines.push(...findingLines(receipt.findings).map((line) => `    ${line}`));
+  });
+  const loaded = receipts.filter((receipt) => receipt.state === 'geladen');
+  const sum = (pick: (receipt: Receipt) => number) =>
+    count(loaded.reduce((total, receipt) => total + pick(receipt), 0));
+  lines.push(
+    `Samen: ${sum((receipt) => receipt.rows)} rijen gelezen, ${sum((receipt) => receipt.loaded)} geladen, ${sum((receipt) => receipt.quarantined)} in quarantaine; ` +
+      `${receipts.filter((receipt) => receipt.state === 'geweigerd').length} bestanden geweigerd, ${receipts.filter((receipt) => receipt.state === 'al_bekend').length} al bekend.`,
+  );
+  return lines;
+}
+
+/** A few findings each by itself; many of a sort as one line with their number and first lines. */
+function findingLines(findings: Receipt['findings']): readonly string[] {
+  const groups = new Map<string, { first: Receipt['findings'][number]; lines: number[] }>();
+  for (const finding of findings) {
+    const few = findings.length <= SHOWN_FINDINGS;
+    const sort = few ? `${groups.size}` : `${finding.column} ${finding.code} ${finding.expected}`;
+    const group = groups.get(sort);
+    if (group === undefined) groups.set(sort, { first: finding, lines: [finding.line] });
+    else group.lines.push(finding.line);
+  }
+  const lines = [...groups.values()].slice(0, SHOWN_FINDINGS).map(({ first, lines: at }) => {
+    const where = first.column === null ? '' : `, ${first.column}`;
+    const found = first.found === null ? '' : `; gevonden: ${first.found}`;
+    const which =
+      at.length === 1
+        ? `regel ${first.line}`
+        : `${formatNumber(at.length, 0)} rijen (regel ${at.slice(0, 5).join(', ')}${at.length > 5 ? ', …' : ''})`;
+    return `${which}${where}: ${first.code}. Verwacht: ${first.expected}${found}`;
+  });
+  const more = groups.size - SHOWN_FINDINGS;
+  return more > 0 ? [...lines, `en nog ${more} soorten bevindingen; alle staan in --json`] : lines;
+}
+
+function outcomeOf(receipt: Receipt): string {
+  if (receipt.refusal !== null) {
+    return `geweigerd (${receipt.refusal.code}): ${receipt.refusal.message}`;
+  }
+  if (receipt.state === 'al_bekend') {
+    return `niets veranderd: al ingelezen als levering ${receipt.delivery}`;
+  }
+  const replaced = receipt.replaced === null ? '' : `, vervangt levering ${receipt.replaced}`;
+  return `geladen als levering ${receipt.delivery} (${receipt.kind}, ${receipt.supplier}, ${receipt.period})${replaced}`;
+}
+
+/** The folder of the example in a data folder. */
+export function exampleFolder(dataFolder: string): string {
+  return join(dataFolder, 'voorbeeld');
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readHeads, readPublication } from '@peildatum/etl';
+import { Fault } from '@peildatum/schema';
+import { type Command, type CommandInput, EXIT } from '../command.js';
+import { JSON_OPTION, SWV, swvOf } from './options.js';
+
+export const jaarverslag: Command = {
+  name: 'jaarverslag',
+  summary: 'Schrijft het onderdeel kerncijfers van het jaarverslag, als Word en HTML.',
+  positionals: [],
+  options: {
+    swv: SWV,
+    jaar: { type: 'string', value: 'JJJJ', required: true, help: 'Verslagjaar.' },
+    uit: { type: 'string', value: 'map', required: true, help: 'Map voor de bestanden.' },
+    publicatie: {
+      type: 'string',
+      value: 'id',
+      help: 'Publicatie; standaard de nieuwste vastgestelde van het verslagjaar.',
+    },
+    json: JSON_OPTION,
+  },
+  examples: ['peildatum jaarverslag --swv VO2708 --jaar 2024 --uit jaarverslag/'],
+  run: async (input) => {
+    const jaar = input.text('jaar') ?? '';
+    if (!/^\d{4}$/.test(jaar)) {
+      throw new Fault('gebruik_onjuist', `--jaar ${jaar} is geen jaar als 2024.`);
+    }
+    const files = await writeReport(input, swvOf(input), Number(jaar), input.text('uit') ?? '.');
+    if (input.flag('json')) input.terminal.out(JSON.stringify(files, null, 2));
+    else {
+      input.terminal.out(`Word: ${files.docx}`);
+      input.terminal.out(`HTML: ${files.html}`);
+      input.terminal.out(`Uit publicatie ${files.publicatie}.`);
+    }
+    return EXIT.good;
+  },
+};
+
+/** Writes the section from the newest definitive publication of the year, or from the one that is named. */
+export async function writeReport(
+  input: CommandInput,
+  swv: string,
+  jaar: number,
+  folder: string,
+): Promise<{ docx: string; html: string; publicatie: string }> {
+  const pool = (await input.openDatabase()).poolOf('peildatum_etl');
+  const id = input.text('publicatie') ?? (await newestOf(pool, swv, jaar));
+  const publication = await readPublication(pool, id);
+  if (publication.swv !== swv) {
+    throw new Fault('publicatie_onbekend', `${id} is niet van ${swv}.`);
+  }
+  const target = resolve(folder);
+  mkdirSync(target, { recursive: true });
+  // charts and Word take long to load: only who writes a report pays for it
+  const { writeSection } = await import('@peildatum/reports');
+  return { ...(await writeSection(publication, { jaar, folder: target })), publicatie: id };
+}
+
+async function newestOf(
+  pool: Parameters<typeof readHeads>[0],
+  swv: string,
+  jaar: number,
+): Promise<string> {
+  const [newest] = await readHeads(pool, { swv, year: jaar, status: 'vastgesteld' });
+  if (newest === undefined) throw new Fault('publicatie_ontbreekt', `Swv: ${swv}, jaar: ${jaar}.`);
+  return newest.id;
+}

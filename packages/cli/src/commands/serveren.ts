@@ -1,0 +1,40 @@
+import type { Settings } from '@peildatum/schema';
+import { pino } from 'pino';
+import { type Command, type CommandInput, EXIT } from '../command.js';
+
+export const serveren: Command = {
+  name: 'serveren',
+  summary: 'Start de GraphQL-API, de downloads en de pagina.',
+  positionals: [],
+  options: {},
+  examples: ['peildatum serveren', 'PEILDATUM_POORT=8080 peildatum serveren'],
+  run: async (input) => {
+    const url = await startServer(input);
+    for (const line of addressLines(url)) input.terminal.out(line);
+    input.terminal.out('Stoppen: Ctrl-C.');
+    await input.untilStopped();
+    return EXIT.good;
+  },
+};
+
+/** The addresses that a user may open. */
+export function addressLines(url: string): readonly string[] {
+  return [`Pagina:   ${url}/`, `GraphQL:  ${url}/graphql`];
+}
+
+/** Starts the API as the public role; it ends with the command. */
+export async function startServer(input: CommandInput): Promise<string> {
+  const pool = (await input.openDatabase()).poolOf('peildatum_public', 10);
+  const { startApi } = await import('@peildatum/api');
+  const { renderPage } = await import('@peildatum/web');
+  const { port, address } = input.settings;
+  const log = logOf(input.settings);
+  const api = await startApi({ pool, port, address, page: renderPage, log });
+  input.onEnd(api.stop);
+  return api.url;
+}
+
+function logOf(settings: Settings) {
+  const levels = { fout: 'error', waarschuwing: 'warn', melding: 'info', alles: 'debug' } as const;
+  return pino({ level: levels[settings.log], base: null }, pino.destination(2));
+}

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { EXAMPLE_SWV, type ExampleSize, writeExample } from '@peildatum/etl';
+import { Fault, formatNumber } from '@peildatum/schema';
+import { type Command, EXIT } from '../command.js';
+import { JSON_OPTION } from './options.js';
+
+export const voorbeeld: Command = {
+  name: 'voorbeeld',
+  summary: 'Schrijft verzonnen leveringen van elke soort, van een verzonnen regio.',
+  positionals: [],
+  options: {
+    uit: { type: 'string', value: 'map', required: true, help: 'Map voor de bestanden.' },
+    zaad: {
+      type: 'string',
+      value: 'getal',
+      help: 'Hetzelfde zaad geeft dezelfde bestanden. Standaard 1.',
+    },
+    omvang: {
+      type: 'string',
+      value: 's|m|l',
+      help: 's: ongeveer 400 leerlingen; m en l: ongeveer 25.000 in vier schooljaren. Standaard s.',
+    },
+    json: JSON_OPTION,
+  },
+  examples: ['peildatum voorbeeld --uit leveringen --zaad 1 --omvang s'],
+  run: async (input) => {
+    const seed = input.text('zaad') ?? '1';
+    const size = input.text('omvang') ?? 's';
+    if (!/^\d{1,9}$/.test(seed))
+      throw new Fault('gebruik_onjuist', '--zaad moet een geheel getal zijn.');
+    if (!isSize(size)) throw new Fault('gebruik_onjuist', '--omvang moet s, m of l zijn.');
+    const folder = resolve(input.text('uit') ?? '.');
+    const written = await writeExample({ folder, seed: Number(seed), size });
+    if (input.flag('json')) {
+      input.terminal.out(JSON.stringify({ swv: EXAMPLE_SWV, folder, ...written }, null, 2));
+      return EXIT.good;
+    }
+    const rows = written.files.reduce((sum, file) => sum + file.rows, 0);
+    input.terminal.out(
+      `${written.files.length} leveringen met ${formatNumber(rows, 0)} rijen over ${formatNumber(written.pupils, 0)} verzonnen leerlingen in ${folder}`,
+    );
+    input.terminal.out(`Inlezen: peildatum inlezen ${folder} --swv ${EXAMPLE_SWV}`);
+    return EXIT.good;
+  },
+};
+
+function isSize(text: string): text is ExampleSize {
+  return text === 's' || text === 'm' || text === 'l';
+}

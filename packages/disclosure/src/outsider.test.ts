@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bruteForce, isProtected } from '../test/brute-force.js';
+import type { Row } from '../test/small-publication.js';
+import { publicationOf } from '../test/small-publication.js';
+import { audit, protect } from './index.js';
+import type { FigureStatus, Publication, Rules } from './publication.js';
+
+const five: Rules = { threshold: 5, width: 5 };
+const three: Rules = { threshold: 3, width: 3 };
+
+const smallCount = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 6 }) }, fc.integer({ min: 0, max: 12 }));
+
+/** Two-way tables: for these a linear program and whole numbers give the same intervals. */
+const twoWay = (most: number, isShare: boolean): fc.Arbitrary<Row[]> =>
+  fc.tuple(fc.integer({ min: 2, max: most }), fc.integer({ min: 2, max: most })).chain(([schools, levels]) => {
+    const cells = Array.from({ length: schools * levels }, (_, cell) => [
+      `${cell % schools}`,
+      `${Math.floor(cell / schools)}`,
+    ]);
+    const rows = isShare
+      ? cells.flatMap((values) => [true, false].map((isTeller) => ({ values, isTeller })))
+      : cells.map((values) => ({ values }));
+    return fc.tuple(...rows.map((row) => smallCount.map((count) => ({ ...row, count }))));
+  });
+
+async function expectSafe(publication: Publication): Promise<void> {
+  const { statuses } = await protect(publication);
+  for (const found of bruteForce(publication, statuses)) {
+    expect(found.isShown, `${found.name} is shown`).toBe(false);
+    expect(isProtected(found, publication), `${found.name} may be ${found.feasible}`).toBe(true);
+  }
+}
+
+describe('an outsider who tries every table in whole numbers', () => {
+  it('finds no sensitive count in protected two-way counts', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(twoWay(4, false), fc.constantFrom(five, three), (rows, rules) =>
+        expectSafe(publicationOf(rows, ['school', 'niveau'], rules)),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds no sensitive count in protected two-way shares', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(twoWay(3, true), fc.constantFrom(five, three), (rows, rules) =>
+        expectSafe(publicationOf(rows, ['school', 'niveau'], rules)),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds exactly the counts that the audit finds, whatever is shown', { timeout: 120_000 }, async () => {
+    const status = fc.constantFrom<FigureStatus>('shown', 'shown', 'hidden');
+    await fc.assert(
+      fc.asyncProperty(twoWay(3, false), fc.array(status, { minLength: 8, maxLength: 8 }), async (rows, choices) => {
+        const publication = publicationOf(rows, ['school', 'niveau']);
+        const statuses = new Map(publication.figures.map(({ id }, index) => [id, choices[index] ?? 'shown'] as const));
+        const narrow = bruteForce(publication, statuses).filter((found) => !isProtected(found, publication));
+        const findings = (await audit({ ...publication, statuses })).filter(({ kind }) => kind !== 'twins-differ');
+        expect(findings.length > 0).toBe(narrow.length > 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

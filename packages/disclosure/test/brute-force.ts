@@ -1,0 +1,112 @@
+import type { FigureStatus, Publication } from '../src/publication.js';
+
+/** A count as a plain list of atoms, with the whole numbers an outsider cannot exclude. */
+export interface BruteCount {
+  readonly name: string;
+  readonly count: number;
+  readonly feasible: readonly number[];
+  /** True when one shown part gives the count. */
+  readonly isShown: boolean;
+}
+
+interface Rule {
+  readonly atoms: ReadonlySet<number>;
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * An outsider who tries whole tables one by one. Shares nothing with the package but the types of its input:
+ * it is the judge of what the package computes. Only for a handful of atoms.
+ */
+export function bruteForce(publication: Publication, statuses: ReadonlyMap<string, FigureStatus>): BruteCount[] {
+  const { atoms, figures, rules } = publication;
+  const truth = atoms.map(({ count }) => count);
+  const known: Rule[] = [];
+  for (const figure of figures) {
+    const status = statuses.get(figure.id);
+    for (const part of figure.parts) {
+      const sum = part.atoms.reduce((total, atom) => total + (truth[atom] ?? 0), 0);
+      const set = new Set(part.atoms);
+      if (status === 'shown') known.push({ atoms: set, least: sum, most: sum });
+      if (status === 'hidden') known.push({ atoms: set, least: part.least ?? 0, most: Infinity });
+    }
+  }
+
+  // A listed table has every value that occurs, so records in no figure of it do not exist.
+  const ordinary = figures.filter(({ table }) => !publication.totals.includes(table));
+  for (const table of new Set(ordinary.map((figure) => figure.table))) {
+    const members = ordinary.filter((figure) => figure.table === table);
+    if (members.every(({ id }) => statuses.get(id) === 'withheld')) continue;
+    const listed = new Set(members.flatMap(({ parts }) => parts.flatMap((part) => part.atoms)));
+    const absent = new Set([...atoms.keys()].filter((atom) => !listed.has(atom)));
+    if (absent.size > 0) known.push({ atoms: absent, least: 0, most: 0 });
+  }
+
+  return sensitive(publication).map(({ name, atoms: set, count }) => {
+    const feasible: number[] = [];
+    // Beyond this the answer is "wide enough" whatever comes after.
+    for (let value = 0; value <= rules.threshold + rules.width + 4; value += 1) {
+      if (hasTable(atoms.length, [...known, { atoms: set, least: value, most: value }])) feasible.push(value);
+    }
+    const isShown = known.some((rule) => rule.least === rule.most && sameSet(rule.atoms, set));
+    return { name, count, feasible, isShown };
+  });
+}
+
+/** True when the count may be `width` whole numbers, one of them at or above the threshold. */
+export function isProtected({ feasible }: BruteCount, { rules }: Publication): boolean {
+  return feasible.length >= rules.width && feasible.some((value) => value >= rules.threshold);
+}
+
+/** Every part, and every difference of two parts of which one lies within the other, of 1 to threshold - 1 records. */
+function sensitive({ atoms, figures, rules }: Publication): { name: string; atoms: Set<number>; count: number }[] {
+  const parts = figures.flatMap(({ id, parts }) => parts.map((part) => ({ name: `${id}.${part.name}`, atoms: part.atoms })));
+  const differences = parts.flatMap((outer) =>
+    parts
+      .filter((inner) => inner.atoms.length > 0 && inner.atoms.every((atom) => outer.atoms.includes(atom)))
+      .map((inner) => ({
+        name: `${outer.name} - ${inner.name}`,
+        atoms: outer.atoms.filter((atom) => !inner.atoms.includes(atom)),
+      })),
+  );
+  return [...parts, ...differences]
+    .map(({ name, atoms: list }) => ({
+      name,
+      atoms: new Set(list),
+      count: list.reduce((total, atom) => total + (atoms[atom]?.count ?? 0), 0),
+    }))
+    .filter(({ count }) => count >= 1 && count < rules.threshold);
+}
+
+function hasTable(size: number, rules: readonly Rule[]): boolean {
+  const left = rules.map(({ atoms }) => atoms.size);
+  const sums = rules.map(() => 0);
+  const rulesOf = Array.from({ length: size }, (_, atom) => [...rules.keys()].filter((rule) => rules[rule]?.atoms.has(atom)));
+  const ceiling = Math.max(0, ...rules.map(({ most, least }) => (most === Infinity ? least : most))) + 20;
+
+  const fill = (atom: number): boolean => {
+    if (atom === size) return true;
+    const mine = rulesOf[atom] ?? [];
+    const room = Math.min(ceiling, ...mine.map((rule) => (rules[rule]?.most ?? 0) - (sums[rule] ?? 0)));
+    // A rule that ends here says how much is still needed; without one any amount may do.
+    const need = Math.max(
+      0,
+      ...mine.filter((rule) => left[rule] === 1).map((rule) => (rules[rule]?.least ?? 0) - (sums[rule] ?? 0)),
+    );
+    for (const rule of mine) left[rule] = (left[rule] ?? 0) - 1;
+    let found = false;
+    for (let value = need; value <= room && !found; value += 1) {
+      for (const rule of mine) sums[rule] = (sums[rule] ?? 0) + value;
+      found = fill(atom + 1);
+      for (const rule of mine) sums[rule] = (sums[rule] ?? 0) - value;
+    }
+    for (const rule of mine) left[rule] = (left[rule] ?? 0) + 1;
+    return found;
+  };
+  return rules.every((rule) => rule.atoms.size > 0 || rule.least === 0) && fill(0);
+}
+
+function sameSet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((atom) => other.has(atom));
+}

@@ -1,0 +1,46 @@
+import { type Cell, INDICATORS } from '@peildatum/schema';
+import type { ClientBase } from 'pg';
+
+export type Labels = Record<string, Record<string, string>>;
+
+/** Names of the dimension values that the cells speak of, from registers and code lists; a value without a name is its own. */
+export async function labelsOf(client: ClientBase, cells: readonly Cell[]): Promise<Labels> {
+  const values = new Map<string, Set<string>>();
+  for (const cell of cells) {
+    for (const [dimension, value] of Object.entries(cell.dimensies)) {
+      values.set(dimension, (values.get(dimension) ?? new Set()).add(value));
+    }
+  }
+  const vestigingen = await namesOfPlaces(client);
+  const gemeenten = await namesOfGemeenten(client);
+  const labels: Labels = {};
+  for (const dimension of INDICATORS.flatMap((indicator) => indicator.dimensions)) {
+    const names: Record<string, string> = labels[dimension.name] ?? {};
+    for (const value of [...(values.get(dimension.name) ?? [])].sort()) {
+      const name =
+        dimension.words?.[value] ??
+        (dimension.labels === 'vestiging' ? vestigingen.get(value) : undefined) ??
+        (dimension.labels === 'gemeente' ? gemeenten.get(value) : undefined);
+      if (name !== undefined) names[value] = name;
+    }
+    if (Object.keys(names).length > 0) labels[dimension.name] = names;
+  }
+  return labels;
+}
+
+async function namesOfPlaces(client: ClientBase): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ vestiging: string; naam: string }>(
+    `-- peildatum/names of places
+     select vestiging, naam from bekende_vestiging where naam is not null`,
+  );
+  return new Map(rows.map(({ vestiging, naam }) => [vestiging, naam]));
+}
+
+async function namesOfGemeenten(client: ClientBase): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ gemeente: string; naam: string }>(
+    `-- peildatum/names of gemeenten
+     select gemeente, min(initcap(lower(gemeentenaam))) as naam from bekende_vestiging
+     where gemeente is not null group by gemeente`,
+  );
+  return new Map(rows.map(({ gemeente, naam }) => [gemeente, naam]));
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { ProtectionReport } from '@peildatum/disclosure';
+import {
+  type Cell,
+  Fault,
+  type PublicationHead,
+  type PublishedDefinition,
+} from '@peildatum/schema';
+import type { Pool, PoolClient } from 'pg';
+import { type FiguresContext, inOneMoment } from '../figures/compute.js';
+import { protectedCells } from '../figures/protected-cells.js';
+import { publishedDefinitions } from './definitions.js';
+import { type Labels, labelsOf } from './labels.js';
+import { readHead, readHeads } from './read.js';
+
+const CODE_VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string })
+  .version;
+
+export interface Published {
+  readonly head: PublicationHead;
+  /** False when the newest publication at this cut says exactly the same already. */
+  readonly isNew: boolean;
+  readonly cells: readonly Cell[];
+  readonly report: ProtectionReport;
+}
+
+interface Content {
+  readonly definitions: readonly PublishedDefinition[];
+  readonly cells: readonly Cell[];
+  readonly labels: Labels;
+}
+
+/**
+ * Makes a publication of an swv at a cut: protected as a whole, and never changed afterwards. It is a concept until it
+ * is made definitive. When nothing changed since the newest one, that one stays.
+ */
+export async function publish(context: FiguresContext): Promise<Published> {
+  return await inOneMoment(context, async (client, periods) => {
+    const { cells, report } = await protectedCells(periods, context.threshold);
+    const content: Content = {
+      definitions: publishedDefinitions(),
+      cells,
+      labels: await labelsOf(client, cells),
+    };
+    const hash = hashOf(context.swv, context.cut, content);
+    // two publishers of the same cut would take the same number
+    await client.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [
+      `publicatie ${context.swv}`,
+      context.cut,
+    ]);
+    const [newest] = await readHeads(client, { swv: context.swv, cut: context.cut });
+    const same = newest?.hash === hash && ['concept', 'vastgesteld'].includes(newest.status);
+    if (newest !== undefined && same) return { head: newest, isNew: false, cells, report };
+    const version = (newest?.versie ?? 0) + 1;
+    const id = `${context.swv}-${context.cut}-${version}`;
+    await insertPublication(client, id, version, context, hash, content);
+    return { head: await readHead(client, id), isNew: true, cells, report };
+  });
+}
+
+/** Hash of all that readers see, in a form that does not depend on the order in which a program names fields. */
+function hashOf(swv: string, cut: string, content: Content): string {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted);
+    if (value === null || typeof value !== 'object') return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]));
+  };
+  return createHash('sha256')
+    .update(JSON.stringify(sorted({ swv, cut, ...content })))
+    .digest('hex');
+}
+
+async function insertPublication(
+  client: PoolClient,
+  id: string,
+  version: number,
+  context: FiguresContext,
+  hash: string,
+  { definitions, cells, labels }: Content,
+): Promise<void> {
+  await client.query(
+    `-- peildatum/insert publication
+     insert into publication.publicatie (id, swv, tot, versie, status, code_versie, hash)
+     values ($1, $2, $3, $4, 'concept', $5, $6)`,
+    [id, context.swv, context.cut, version, CODE_VERSION, hash],
+  );
+  await client.query(
+    `-- peildatum/insert definitions
+     insert into publication.definitie (publicatie_id, volgorde, figuur, inhoud)
+     select $1, volgorde, inhoud->>'figuur', inhoud
+     from jsonb_array_elements($2::jsonb) with ordinality as definitie (inhoud, volgorde)`,
+    [id, JSON.stringify(definitions)],
+  );
+  await client.query(
+    `-- peildatum/insert cells
+     insert into publication.cijfer
+       (publicatie_id, volgorde, indicator, periode, uitsplitsing, dimensies, teller, noemer, waarde, status)
+     select $1, volgorde, cel->>'indicator', cel->>'periode',
+       coalesce((select string_agg(naam, '+' order by naam) from jsonb_object_keys(cel->'dimensies') as naam), ''),
+       cel->'dimensies', (cel->>'teller')::numeric, (cel->>'noemer')::numeric, (cel->>'waarde')::numeric, cel->>'status'
+     from jsonb_array_elements($2::jsonb) with ordinality as cijfer (cel, volgorde)`,
+    [id, JSON.stringify(cells)],
+  );
+  const names = Object.entries(labels).flatMap(([dimension, values]) =>
+    Object.entries(values).map(([value, label]) => ({ dimension, value, label })),
+  );
+  await client.query(
+    `-- peildatum/insert labels
+     insert into publication.label (publicatie_id, dimensie, waarde, label)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[])`,
+    [
+      id,
+      names.map(({ dimension }) => dimension),
+      names.map(({ value }) => value),
+      names.map(({ label }) => label),
+    ],
+  );
+  await client.query(
+    `-- peildatum/insert deliveries of a publication
+     insert into audit.publicatie_levering (publicatie_id, levering_id, inhoud_hash)
+     select $1, id, inhoud_hash from audit.levering where swv = $2 and staat = 'geladen'`,
+    [id, context.swv],
+  );
+}
+
+/** Makes a concept definitive: from then on readers see it, and the one before it at the same cut points to it. */
+export async function makeDefinitive(pool: Pool, id: string): Promise<PublicationHead> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const head = await readHead(client, id, 'for update');
+    if (head.status === 'vastgesteld') {
+      await client.query('rollback');
+      return head;
+    }
+    if (head.status !== 'concept') {
+      throw new Fault('overgang_onmogelijk', `Publicatie ${id} is ${head.status}.`);
+    }
+    await client.query(
+      `-- peildatum/replace earlier publication
+       update publication.publicatie set status = 'vervangen', vervangen_door = $1
+       where swv = $2 and tot = $3 and status = 'vastgesteld'`,
+      [id, head.swv, head.tot],
+    );
+    await client.query(
+      `-- peildatum/make definitive
+       update publication.publicatie set status = 'vastgesteld', vastgesteld_op = now() where id = $1`,
+      [id],
+    );
+    const definitive = await readHead(client, id);
+    await client.query('commit');
+    return definitive;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}

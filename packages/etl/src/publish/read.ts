@@ -1,0 +1,89 @@
+import {
+  type Cell,
+  Fault,
+  type Publication,
+  type PublicationHead,
+  type PublicationStatus,
+  type PublishedDefinition,
+} from '@peildatum/schema';
+import type { ClientBase, Pool } from 'pg';
+
+type Queryable = Pick<ClientBase | Pool, 'query'>;
+
+const HEAD_COLUMNS = `
+  id, swv, tot::text as tot, versie, status,
+  to_char(gemaakt_op at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "gemaaktOp",
+  to_char(vastgesteld_op at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "vastgesteldOp",
+  code_versie as "codeVersie", hash, vervangen_door as "vervangenDoor"`;
+
+export interface HeadFilter {
+  readonly swv?: string;
+  readonly cut?: string;
+  /** Only publications whose cut lies in this calendar year. */
+  readonly year?: number;
+  readonly status?: PublicationStatus;
+}
+
+/** Publications, newest cut and version first. */
+export async function readHeads(
+  client: Queryable,
+  filter: HeadFilter,
+): Promise<readonly PublicationHead[]> {
+  const { rows } = await client.query<PublicationHead>(
+    `-- peildatum/read heads
+     select ${HEAD_COLUMNS} from publication.publicatie
+     where ($1::text is null or swv = $1) and ($2::date is null or tot = $2)
+       and ($3::int is null or extract(year from tot) = $3) and ($4::text is null or status = $4)
+     order by tot desc, versie desc, swv`,
+    [filter.swv ?? null, filter.cut ?? null, filter.year ?? null, filter.status ?? null],
+  );
+  return rows;
+}
+
+/** One publication's head; refuses an id that does not exist. */
+export async function readHead(
+  client: Queryable,
+  id: string,
+  lock: '' | 'for update' = '',
+): Promise<PublicationHead> {
+  const { rows } = await client.query<PublicationHead>(
+    `-- peildatum/read head
+     select ${HEAD_COLUMNS} from publication.publicatie where id = $1 ${lock}`,
+    [id],
+  );
+  const [head] = rows;
+  if (head === undefined) throw new Fault('publicatie_onbekend', `Gevraagd: ${id}.`);
+  return head;
+}
+
+/** A whole publication as readers see it. */
+export async function readPublication(client: Queryable, id: string): Promise<Publication> {
+  const head = await readHead(client, id);
+  const definitions = await client.query<{ inhoud: PublishedDefinition }>(
+    `-- peildatum/read definitions
+     select inhoud from publication.definitie where publicatie_id = $1 order by volgorde`,
+    [id],
+  );
+  const cells = await client.query<Cell>(
+    `-- peildatum/read cells
+     select indicator, periode, dimensies, teller::float8 as teller, noemer::float8 as noemer,
+       waarde::float8 as waarde, status
+     from publication.cijfer where publicatie_id = $1 order by volgorde`,
+    [id],
+  );
+  const labels = await client.query<{ dimensie: string; waarde: string; label: string }>(
+    `-- peildatum/read labels
+     select dimensie, waarde, label from publication.label where publicatie_id = $1`,
+    [id],
+  );
+  const byDimension: Record<string, Record<string, string>> = {};
+  for (const { dimensie, waarde, label } of labels.rows) {
+    byDimension[dimensie] = { ...byDimension[dimensie], [waarde]: label };
+  }
+  return {
+    ...head,
+    definities: definitions.rows.map(({ inhoud }) => inhoud),
+    cijfers: cells.rows,
+    labels: byDimension,
+  };
+}
