@@ -83,10 +83,21 @@ function hasTable(size: number, rules: readonly Rule[]): boolean {
   const left = rules.map(({ atoms }) => atoms.size);
   const sums = rules.map(() => 0);
   const rulesOf = Array.from({ length: size }, (_, atom) => [...rules.keys()].filter((rule) => rules[rule]?.atoms.has(atom)));
+  // Of a rule without a most it only matters whether its least is reached.
+  const cap = rules.map(({ least, most }) => (most === Infinity ? least : most));
   const ceiling = Math.max(0, ...rules.map(({ most, least }) => (most === Infinity ? least : most))) + 20;
 
+  // What is left to do depends only on the sums of the rules that are still open.
+  const dead = new Set<string>();
   const fill = (atom: number): boolean => {
     if (atom === size) return true;
+    const state = `${atom}:${sums.map((sum, rule) => ((left[rule] ?? 0) > 0 ? Math.min(sum, cap[rule] ?? 0) : '')).join()}`;
+    if (dead.has(state)) return false;
+    const isFound = tryAll(atom);
+    if (!isFound) dead.add(state);
+    return isFound;
+  };
+  const tryAll = (atom: number): boolean => {
     const mine = rulesOf[atom] ?? [];
     const room = Math.min(ceiling, ...mine.map((rule) => (rules[rule]?.most ?? 0) - (sums[rule] ?? 0)));
     // A rule that ends here says how much is still needed; without one any amount may do.

@@ -1,7 +1,7 @@
 // Writes src/generated/graphql.ts: the questions in src/questions as typed documents, checked against the api's schema.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
+import { codegen } from '@graphql-codegen/core';
 import { buildSchema, parse } from 'graphql';
 
 const sdl = readFileSync(new URL('../../api/schema.graphql', import.meta.url), 'utf8');

@@ -35,7 +35,8 @@ function rowsOf(cells: readonly Cell[]): BreakdownRow[] {
     const key = cell.dimensies.map(({ waarde }) => waarde).join('+');
     const row = rows.get(key);
     if (row !== undefined) row.cells.push(cell);
-    else rows.set(key, { label: cell.dimensies.map(({ label }) => label).join(', '), cells: [cell] });
+    else
+      rows.set(key, { label: cell.dimensies.map(({ label }) => label).join(', '), cells: [cell] });
   }
   const named = [...rows].map(([key, row]) => ({ key, ...row }));
   // two schools of one name are told apart by their code

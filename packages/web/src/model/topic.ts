@@ -81,7 +81,5 @@ function reportingPeriod(
 
 /** The total of a figure in a period. */
 export function totalOf(topic: Topic, figure: Definition, periode: string): Cell | undefined {
-  return topic.totals.find(
-    (cell) => cell.indicator === figure.figuur && cell.periode === periode,
-  );
+  return topic.totals.find((cell) => cell.indicator === figure.figuur && cell.periode === periode);
 }
