@@ -38,7 +38,7 @@ describe('an outsider who tries every table in whole numbers', () => {
       fc.asyncProperty(twoWay(4, false), fc.constantFrom(five, three), (rows, rules) =>
         expectSafe(publicationOf(rows, ['school', 'niveau'], rules)),
       ),
-      { numRuns: 300 },
+      { numRuns: 30 },
     );
   });
 
@@ -47,7 +47,7 @@ describe('an outsider who tries every table in whole numbers', () => {
       fc.asyncProperty(twoWay(3, true), fc.constantFrom(five, three), (rows, rules) =>
         expectSafe(publicationOf(rows, ['school', 'niveau'], rules)),
       ),
-      { numRuns: 200 },
+      { numRuns: 30 },
     );
   });
 
@@ -61,7 +61,7 @@ describe('an outsider who tries every table in whole numbers', () => {
         const findings = (await audit({ ...publication, statuses })).filter(({ kind }) => kind !== 'twins-differ');
         expect(findings.length > 0).toBe(narrow.length > 0);
       }),
-      { numRuns: 300 },
+      { numRuns: 30 },
     );
   });
 });

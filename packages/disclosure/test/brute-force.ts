@@ -79,43 +79,48 @@ function sensitive({ atoms, figures, rules }: Publication): { name: string; atom
     .filter(({ count }) => count >= 1 && count < rules.threshold);
 }
 
-function hasTable(size: number, rules: readonly Rule[]): boolean {
-  const left = rules.map(({ atoms }) => atoms.size);
-  const sums = rules.map(() => 0);
-  const rulesOf = Array.from({ length: size }, (_, atom) => [...rules.keys()].filter((rule) => rules[rule]?.atoms.has(atom)));
+function hasTable(size: number, all: readonly Rule[]): boolean {
+  const rules = all.filter(({ least, most }) => least > 0 || most < Infinity);
+  if (rules.some((rule) => rule.atoms.size === 0 && rule.least > 0)) return false;
+  // Atoms under the same rules are as good as one; atoms under none do not matter.
+  const memberships = new Set(
+    Array.from({ length: size }, (_, atom) => [...rules.keys()].filter((rule) => rules[rule]?.atoms.has(atom)).join()),
+  );
+  memberships.delete('');
+  const rulesOf = [...memberships].map((membership) => membership.split(',').map(Number));
+  const lastOf = rules.map((_, rule) => rulesOf.findLastIndex((mine) => mine.includes(rule)));
   // Of a rule without a most it only matters whether its least is reached.
   const cap = rules.map(({ least, most }) => (most === Infinity ? least : most));
-  const ceiling = Math.max(0, ...rules.map(({ most, least }) => (most === Infinity ? least : most))) + 20;
+  const sums = rules.map(() => 0);
 
   // What is left to do depends only on the sums of the rules that are still open.
   const dead = new Set<string>();
   const fill = (atom: number): boolean => {
-    if (atom === size) return true;
-    const state = `${atom}:${sums.map((sum, rule) => ((left[rule] ?? 0) > 0 ? Math.min(sum, cap[rule] ?? 0) : '')).join()}`;
-    if (dead.has(state)) return false;
-    const isFound = tryAll(atom);
-    if (!isFound) dead.add(state);
-    return isFound;
-  };
-  const tryAll = (atom: number): boolean => {
-    const mine = rulesOf[atom] ?? [];
-    const room = Math.min(ceiling, ...mine.map((rule) => (rules[rule]?.most ?? 0) - (sums[rule] ?? 0)));
-    // A rule that ends here says how much is still needed; without one any amount may do.
-    const need = Math.max(
-      0,
-      ...mine.filter((rule) => left[rule] === 1).map((rule) => (rules[rule]?.least ?? 0) - (sums[rule] ?? 0)),
-    );
-    for (const rule of mine) left[rule] = (left[rule] ?? 0) - 1;
-    let found = false;
-    for (let value = need; value <= room && !found; value += 1) {
-      for (const rule of mine) sums[rule] = (sums[rule] ?? 0) + value;
-      found = fill(atom + 1);
-      for (const rule of mine) sums[rule] = (sums[rule] ?? 0) - value;
+    const mine = rulesOf[atom];
+    if (!mine) return true;
+    let state = `${atom}`;
+    for (const [rule, last] of lastOf.entries()) {
+      if (last >= atom) state += `,${Math.min(sums[rule] ?? 0, cap[rule] ?? 0)}`;
     }
-    for (const rule of mine) left[rule] = (left[rule] ?? 0) + 1;
-    return found;
+    if (dead.has(state)) return false;
+
+    const room = Math.min(...mine.map((rule) => (rules[rule]?.most ?? 0) - (sums[rule] ?? 0)));
+    const needs = mine
+      .filter((rule) => lastOf[rule] === atom)
+      .map((rule) => (rules[rule]?.least ?? 0) - (sums[rule] ?? 0));
+    const need = Math.max(0, ...needs);
+    // Without a most, more than what every least still asks for changes nothing.
+    const enough = Math.max(need, ...mine.map((rule) => (cap[rule] ?? 0) - (sums[rule] ?? 0)));
+    for (let value = need; value <= Math.min(room, enough); value += 1) {
+      for (const rule of mine) sums[rule] = (sums[rule] ?? 0) + value;
+      const isFound = fill(atom + 1);
+      for (const rule of mine) sums[rule] = (sums[rule] ?? 0) - value;
+      if (isFound) return true;
+    }
+    dead.add(state);
+    return false;
   };
-  return rules.every((rule) => rule.atoms.size > 0 || rule.least === 0) && fill(0);
+  return fill(0);
 }
 
 function sameSet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

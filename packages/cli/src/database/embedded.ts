@@ -14,10 +14,12 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Fault } from '@peildatum/schema';
 import { type Binaries, findBinaries, isOpenToAll, SYSTEM_FOLDER } from './binaries.js';
 import { exclusively, Leases } from './lease.js';
+import { isAlive, isPostgres } from './process-state.js';
 import { databaseUser, type RunAs } from './run-as.js';
 
 const run = promisify(execFile);
@@ -39,6 +41,8 @@ const SERVER_OPTIONS = {
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
 } as const;
+
+const START_ATTEMPTS = 10;
 
 export interface EmbeddedServer {
   /** Address for the user that may do everything; only to migrate and to clone. */
@@ -71,7 +75,7 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedServer> 
       if (!existsSync(join(cluster, 'PG_VERSION'))) {
         await initialise(cluster, binaries, user, passwordOf('postgres'));
       }
-      if (!(await isRunning(cluster, binaries, user))) await start(cluster, binaries, user);
+      if (!isRunning(cluster)) await start(folder, cluster, binaries, user);
       return readPort(cluster);
     } catch (error) {
       leases.release();
@@ -91,7 +95,7 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedServer> 
       released = true;
       await exclusively(folder, async () => {
         leases.release();
-        if (leases.others() > 0 || !(await isRunning(cluster, binaries, user))) return;
+        if (leases.others() > 0 || !isRunning(cluster)) return;
         await control(binaries, user, [
           'stop',
           '-D',
@@ -171,37 +175,42 @@ async function initialise(
   }
 }
 
-async function start(cluster: string, binaries: Binaries, user: RunAs | undefined): Promise<void> {
-  const options = Object.entries({ ...SERVER_OPTIONS, port: String(await freePort()) })
-    .map(([name, value]) => `-c ${name}='${value}'`)
-    .join(' ');
-  const log = join(cluster, 'server.log');
-  await control(binaries, user, [
-    'start',
-    '-D',
-    cluster,
-    '-l',
-    log,
-    '-o',
-    options,
-    '-w',
-    '-t',
-    '120',
-    '-s',
-  ]);
-}
-
-async function isRunning(
+async function start(
+  folder: string,
   cluster: string,
   binaries: Binaries,
   user: RunAs | undefined,
-): Promise<boolean> {
-  try {
-    await run(binaries.pgCtl, ['status', '-D', cluster], { ...asUser(user), cwd: '/' });
-    return true;
-  } catch {
-    return false;
+): Promise<void> {
+  // the port of last time when it is free: who was connected before a crash finds the server again
+  const remembered = join(folder, 'poort');
+  const before = existsSync(remembered) ? Number(readFileSync(remembered, 'utf8')) : 0;
+  const port = await freePort(before).catch(() => freePort(0));
+  const options = Object.entries({ ...SERVER_OPTIONS, port: String(port) })
+    .map(([name, value]) => `-c ${name}='${value}'`)
+    .join(' ');
+  const log = join(cluster, 'server.log');
+  const words = ['start', '-D', cluster, '-l', log, '-o', options, '-w', '-t', '120', '-s'];
+  // after a crash the last children of the old server may hold its memory for a moment
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await control(binaries, user, words);
+      break;
+    } catch (error) {
+      if (attempt === START_ATTEMPTS) throw error;
+      await wait(1000);
+    }
   }
+  writeFileSync(remembered, String(port), { mode: 0o600 });
+}
+
+/** Does the server of these files run? What a killed server left behind would keep the next from starting: it goes. */
+function isRunning(cluster: string): boolean {
+  const file = join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return false;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (Number.isInteger(pid) && pid > 0 && isAlive(pid) && isPostgres(pid)) return true;
+  rmSync(file, { force: true });
+  return false;
 }
 
 async function control(
@@ -237,11 +246,12 @@ function readPort(cluster: string): number {
   return port;
 }
 
-function freePort(): Promise<number> {
+/** The wanted port when it is free; 0: any. */
+function freePort(wanted: number): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() =>
         typeof address === 'object' && address !== null ? done(address.port) : fail(new Error()),

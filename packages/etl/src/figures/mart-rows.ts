@@ -1,4 +1,4 @@
-import { INDICATORS, type Indicator, nextSchooljaar } from '@peildatum/schema';
+import { INDICATORS, type Indicator, nextSchooljaar, SOURCES } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 import { type Hundredths, toHundredths } from './exact.js';
 
@@ -17,7 +17,10 @@ export interface IndicatorPeriod {
   readonly rows: readonly MartRow[];
 }
 
-/** Every indicator in every period that exists at the cut: a period exists when a kind that it needs touches it. */
+/**
+ * Every indicator in every period that exists at the cut. A schooljaar or kalenderjaar exists when any delivery of the
+ * swv touches it, so that an indicator whose own source was never delivered says so; a peildatum is that of its source.
+ */
 export async function readMarts(
   client: ClientBase,
   swv: string,
@@ -27,10 +30,11 @@ export async function readMarts(
   const result: IndicatorPeriod[] = [];
   for (const indicator of INDICATORS) {
     const rows = await readRows(client, swv, cut, indicator);
-    const needed = indicator.requires.filter(({ when }) => when === 'period');
-    const periods = new Set(
-      needed.flatMap(({ kind }) => [...presence.periods(kind, indicator.period)]),
-    );
+    const kinds =
+      indicator.period === 'peildatum'
+        ? indicator.requires.filter(({ when }) => when === 'period').map(({ kind }) => kind)
+        : SOURCES.filter((source) => source.format === 'contract').map((source) => source.kind);
+    const periods = new Set(kinds.flatMap((kind) => [...presence.periods(kind, indicator.period)]));
     for (const periode of [...periods].sort()) {
       result.push({
         indicator,

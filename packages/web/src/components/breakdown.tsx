@@ -73,6 +73,7 @@ function Chosen({
       {rows.length > 0 && (
         <WideTable
           id={`${topic.indicator}-delen`}
+          className="delen"
           caption={`${topic.name} naar ${breakdown.omschrijving}: ${periodName(periode, tot)}`}
         >
           <thead>

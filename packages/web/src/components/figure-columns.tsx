@@ -17,7 +17,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
   ['noemer', 'Noemer'],
 ];
 
-/** A share stands with its teller and noemer; several figures of one indicator stand side by side. */
+/** A share stands before its teller and noemer, so that a phone shows it first; several figures of one indicator stand side by side. */
 function isShare(figures: readonly Definition[], cells: readonly Cell[]): boolean {
   return figures.length === 1 && cells.some((cell) => partText(cell, 'noemer') !== null);
 }
@@ -35,8 +35,8 @@ export function FigureHeaders({
     only === undefined || others.length > 0
       ? figures.map(({ naam }) => naam)
       : [
-          ...(isShare(figures, cells) ? PARTS.map(([, header]) => header) : []),
           VALUE_HEADERS[only.eenheid],
+          ...(isShare(figures, cells) ? PARTS.map(([, header]) => header) : []),
         ];
   return (
     <>
@@ -66,7 +66,7 @@ export function FigureCells({
         const cell = cells.find(({ indicator }) => indicator === figuur);
         if (cell === undefined) return <td key={figuur} colSpan={withParts ? 3 : 1} />;
         const parts = withParts ? PARTS.map(([part]) => partCell(cell, part)) : [];
-        return [...parts, <Figure key={figuur} as="td" cell={cell} />];
+        return [<Figure key={figuur} as="td" cell={cell} />, ...parts];
       })}
     </>
   );

@@ -1,3 +1,4 @@
+import { STATUS_WORDS } from '@peildatum/schema';
 import type { ReactElement } from 'react';
 import { type Cell, partText, reasonOf } from '../model/cell.js';
 import { whenWords } from '../model/period-words.js';
@@ -19,7 +20,7 @@ export function LargeFigures({ topic }: { readonly topic: Topic }): ReactElement
               {figure.naam} {whenWords(reporting)}
             </dt>
             {cell === undefined ? (
-              <dd className="geen-waarde">geen gegevens</dd>
+              <dd className="geen-waarde">{STATUS_WORDS.geen_gegevens.short}</dd>
             ) : (
               <>
                 <Figure as="dd" cell={cell} />
@@ -34,8 +35,13 @@ export function LargeFigures({ topic }: { readonly topic: Topic }): ReactElement
 }
 
 function Remark({ cell }: { readonly cell: Cell }): ReactElement | null {
+  const reason = reasonOf(cell);
+  if (reason !== undefined) return <dd className="toelichting">{reason}</dd>;
   const [teller, noemer] = [partText(cell, 'teller'), partText(cell, 'noemer')];
-  const share = teller !== null && noemer !== null ? `${teller} van ${noemer}` : undefined;
-  const text = reasonOf(cell) ?? share;
-  return text === undefined ? null : <dd className="toelichting">{text}</dd>;
+  if (teller === null || noemer === null) return null;
+  return (
+    <dd className="toelichting">
+      <span className="heel">{teller}</span> van <span className="heel">{noemer}</span>
+    </dd>
+  );
 }

@@ -17,9 +17,11 @@ export function MessagePage({ title, sentences, way }: Message): ReactElement {
         <p key={sentence}>{sentence}</p>
       ))}
       {way !== undefined && (
-        <p>
-          <a href={way.href}>{way.text}</a>
-        </p>
+        <ul className="keuzes">
+          <li>
+            <a href={way.href}>{way.text}</a>
+          </li>
+        </ul>
       )}
     </Document>
   );

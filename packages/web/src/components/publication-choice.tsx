@@ -34,6 +34,6 @@ export function PublicationChoice({
 }
 
 function nameOf({ swv, tot, versie, status }: Listed): string {
-  const remark = status === 'vastgesteld' ? '' : `, ${status}`;
-  return `${swv}, tot en met ${formatDate(tot)} (versie ${versie}${remark})`;
+  const remark = status === 'vastgesteld' ? '' : ` (${status})`;
+  return `${swv} t/m ${formatDate(tot)}, versie ${versie}${remark}`;
 }

@@ -18,13 +18,13 @@ export function TopicSection({
   const { tot } = publication;
   const title = `${topic.indicator}-titel`;
   return (
-    <section id={topic.indicator} className="kaart" aria-labelledby={title}>
+    <section id={topic.indicator} className="kaart onderwerp" aria-labelledby={title}>
       <h2 id={title}>{topic.name}</h2>
       <p className="uitleg">{topic.figures[0]?.toelichting}</p>
       <LargeFigures topic={topic} />
       {topic.periods.length > 0 && (
-        <div className="reeks">
-          <div>
+        <div className={topic.figures.length > 2 ? 'reeks breed' : 'reeks'}>
+          <div className="grafieken">
             {drawnFigures(topic).map((figure) => (
               <SeriesChart key={figure.figuur} topic={topic} figure={figure} tot={tot} />
             ))}

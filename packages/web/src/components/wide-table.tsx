@@ -4,17 +4,25 @@ import type { ReactElement, ReactNode } from 'react';
 export function WideTable({
   id,
   caption,
+  className,
   children,
 }: {
   readonly id: string;
+  readonly className?: string;
   readonly caption: string;
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who uses a keyboard must be able to scroll it
-    <section className="tabel" aria-labelledby={id} tabIndex={0}>
+    <section
+      className={className === undefined ? 'tabel' : `tabel ${className}`}
+      aria-labelledby={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: who uses a keyboard must be able to scroll it
+      tabIndex={0}
+    >
       <table>
-        <caption id={id}>{caption}</caption>
+        <caption id={id}>
+          <span>{caption}</span>
+        </caption>
         {children}
       </table>
     </section>

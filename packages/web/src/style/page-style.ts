@@ -28,9 +28,9 @@ header a::before {
   background: var(--peildatum-color-surface);
 }
 .naar-inhoud:focus { top: 0; }
-h1, h2, h3 { line-height: 1.2; margin: 0 0 0.5rem; text-wrap: balance; }
-h1 { font-size: 1.75rem; margin-top: 1.5rem; }
-h2 { font-size: 1.4rem; color: var(--peildatum-color-brand); }
+h1, h2, h3 { line-height: 1.2; margin: 0 0 0.5rem; text-wrap: balance; hyphens: auto; }
+h1 { font-size: clamp(1.25rem, 5.6vw, 1.75rem); margin-top: 1.5rem; }
+h2 { font-size: clamp(1.0625rem, 5.3vw, 1.4rem); color: var(--peildatum-color-brand); }
 h3 { font-size: 1.0625rem; }
 p { margin: 0 0 0.75rem; max-width: var(--peildatum-text-width); }
 a { color: var(--peildatum-color-link); text-underline-offset: 0.15em; }
@@ -47,7 +47,7 @@ code { font-size: 0.9em; overflow-wrap: anywhere; }
   background: var(--peildatum-color-notice);
 }
 .kaart {
-  margin: var(--peildatum-space) 0; padding: 1.25rem var(--peildatum-space);
+  margin: var(--peildatum-space) 0; padding: 1.25rem clamp(0.75rem, 3vw, 1.5rem);
   background: var(--peildatum-color-surface);
   border: 1px solid var(--peildatum-color-line); border-radius: var(--peildatum-radius);
   scroll-margin-top: 0.5rem;

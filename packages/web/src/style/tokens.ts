@@ -16,7 +16,7 @@ export const TOKENS = `
   --peildatum-color-focus: #1b2733;
   --peildatum-font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   --peildatum-font-size: 1.0625rem;
-  --peildatum-font-size-large: 2.25rem;
+  --peildatum-font-size-large: 2.125rem;
   --peildatum-line-height: 1.5;
   --peildatum-space: 1rem;
   --peildatum-radius: 0.375rem;

@@ -1,0 +1,102 @@
+import { wordsOf } from './words.mjs';
+
+/** Values that read well, by the name of the column; any other column gets the value of its type. */
+const BIJ_NAAM = {
+  besluit: 'toegekend',
+  fte: '0.50',
+  grondslag: 'Besluit van het bestuur',
+  kostenplaats: '4400',
+  leeftijd: 15,
+  onderwijssoort: 'havo',
+  reden: 'Overname van personeel',
+  tussenvoorziening: 'N',
+  uitkomst: 'geslaagd',
+  verlenging: 'N',
+};
+
+/** Invented: nobody has these numbers. The number of the pupil passes the check of a BSN, and no BSN begins with 99. */
+const BIJ_TYPE = {
+  leerling: () => '990000011',
+  geboortedatum: () => '2008-05-17',
+  vestiging: () => '99ZZ00',
+  bedrag: () => '10000.00',
+  getal: ({ between: [low, high] = [0, 6] }) => Math.floor((low + high) / 2),
+  code: ({ codes }) => codes[0],
+  janee: () => 'J',
+  tekst: (_column, name) => `${name.split('_')[0]}-1`,
+  swv: () => 'VO9901',
+  gemeente: () => '9901',
+  postcode4: () => '9901',
+  bevoegd_gezag: () => '99001',
+};
+
+/** Days in order; a date that must come after another gets a later one. */
+const DAGEN = [
+  '2023-09-04',
+  '2023-11-06',
+  '2024-01-08',
+  '2024-03-04',
+  '2024-07-05',
+  '2024-07-31',
+  '2025-07-31',
+];
+
+/** A made-up delivery of one row of a contract kind, every column filled where the rules allow it. */
+export function exampleDelivery(source) {
+  const row = exampleRow(source);
+  const names = Object.keys(source.columns);
+  const values = names.map((name) => writeValue(source.columns[name], row[name]));
+  return {
+    fileName: `${source.kind}-voorbeeld-2023-2024.csv`,
+    text: `${names.join(';')}\n${values.join(';')}\n`,
+  };
+}
+
+function exampleRow(source) {
+  const row = Object.fromEntries(
+    Object.entries(source.columns).map(([name, column]) => [name, valueOf(source, name, column)]),
+  );
+  for (const rule of source.rules) {
+    if (!rule.holds(row)) repair(source, rule, row);
+  }
+  return row;
+}
+
+function valueOf(source, name, column) {
+  if (Object.hasOwn(BIJ_NAAM, name)) return BIJ_NAAM[name];
+  if (column.type === 'datum') return DAGEN[placeOf(source, name)];
+  return wordsOf(BIJ_TYPE, column.type)(column, name);
+}
+
+/** How many dates must come before this one. */
+function placeOf(source, name) {
+  const before = source.dateOrders.flatMap((order) => {
+    const at = order.indexOf(name);
+    return at > 0 ? [order[at - 1]] : [];
+  });
+  return Math.max(0, ...before.map((earlier) => placeOf(source, earlier) + 1));
+}
+
+/** Gives the column that a rule accuses another value: one with which every rule and order holds. */
+function repair(source, rule, row) {
+  const column = source.columns[rule.column];
+  const others = column.type === 'datum' ? DAGEN : (column.codes ?? []);
+  const value = [...others, null].find((other) => isRight(source, { ...row, [rule.column]: other }));
+  if (value === undefined) {
+    throw new Error(`docs/generator vindt geen voorbeeld van ${source.kind} bij ${rule.code}`);
+  }
+  row[rule.column] = value;
+}
+
+function isRight(source, row) {
+  const inOrder = source.dateOrders.every((order) => {
+    const dates = order.map((name) => row[name]).filter((date) => date !== null);
+    return dates.every((date, at) => at === 0 || dates[at - 1] <= date);
+  });
+  return inOrder && source.rules.every((rule) => rule.holds(row));
+}
+
+function writeValue(column, value) {
+  if (value === null) return '';
+  return column.type === 'bedrag' ? value.replace('.', ',') : String(value);
+}

@@ -1,0 +1,2 @@
+export const GENERATED_FOLDERS: readonly string[];
+export function renderDocuments(): ReadonlyMap<string, string>;

@@ -1,0 +1,91 @@
+/** What readers are told of each value that a declaration may have. */
+
+export const EENHEID = {
+  leerlingen: 'aantal leerlingen',
+  procent: 'procent',
+  aantal: 'aantal',
+  euro: 'euro',
+};
+
+export const TELT_ALS_EEN = {
+  persoon: 'een persoon; ieder telt één keer',
+  geval: 'een geval; wie er twee heeft, telt twee keer',
+  bedrag: 'een bedrag in euro',
+  plaats: 'een plaats, zoals een vestiging',
+};
+
+export const PERIODE = {
+  schooljaar: 'een schooljaar, van 1 augustus tot en met 31 juli',
+  kalenderjaar: 'een kalenderjaar',
+  peildatum: 'een peildatum: de stand op één dag',
+  kwartaal: 'een kwartaal van een kalenderjaar',
+};
+
+/** How a period of each kind is written. */
+export const VOORBEELDPERIODE = {
+  schooljaar: '2023-2024',
+  kalenderjaar: '2024',
+  peildatum: '2024-10-01',
+  kwartaal: '2024-K3',
+};
+
+export const RICHTING = {
+  hoger_is_beter: 'hoger is beter',
+  lager_is_beter: 'lager is beter',
+  neutraal: 'hoger of lager is op zichzelf niet goed of slecht',
+};
+
+/** In a list: a few words. */
+export const BESCHERMING_KORT = {
+  persoon: 'kleine aantallen beschermd',
+  bijzonder: 'kleine aantallen beschermd',
+  organisatie: 'exact',
+  open: 'exact',
+};
+
+/** On the page of an indicator; `drempel` is the setting's default. */
+export const BESCHERMING = {
+  persoon: (drempel) =>
+    `Het cijfer gaat over leerlingen. Een aantal onder de drempel (${drempel}, of hoger als het samenwerkingsverband dat instelt) wordt niet getoond, en ook geen ander cijfer waaruit het is terug te rekenen.`,
+  bijzonder: (drempel) =>
+    `Het cijfer gaat over bijzondere gegevens van leerlingen. Een aantal onder de drempel (${drempel}, of hoger als het samenwerkingsverband dat instelt) wordt niet getoond, en ook geen ander cijfer waaruit het is terug te rekenen.`,
+  organisatie: () =>
+    'Het cijfer gaat over geld van organisaties en zegt niets over personen. Het wordt exact getoond.',
+  open: () => 'De bron is al openbaar. Het cijfer wordt exact getoond.',
+};
+
+export const WANNEER = {
+  period: 'in de periode zelf',
+  next_schooljaar: 'in het schooljaar erna',
+  ever: 'ooit, tot en met de laatste dag van de publicatie',
+};
+
+/** Where the name of a value comes from. */
+export const HERKOMST = {
+  vestiging: 'BRIN met vestigingsnummer; de naam komt uit de bestanden van DUO',
+  gemeente: 'CBS-code; de naam komt uit de bestanden van DUO',
+  bevoegd_gezag: 'nummer van het bevoegd gezag',
+};
+
+export const PERSOONSGEGEVENS = {
+  none: 'geen persoonsgegevens',
+  pseudonym:
+    'persoonsgegevens; een leerlingnummer wordt bij het inlezen een pseudoniem en wordt zelf niet bewaard',
+  special:
+    'gevoelige persoonsgegevens; een leerlingnummer wordt bij het inlezen een pseudoniem en wordt zelf niet bewaard',
+};
+
+/** Exit codes of the command. */
+export const UITGANG = {
+  good: 'gelukt',
+  unexpected: 'er ging iets onverwachts mis, of de database is niet bereikbaar',
+  usage: 'de opdracht, een instelling of een gevraagde naam klopt niet',
+  refused: 'geweigerd: een bestand, of een stap met een publicatie',
+  quarantined: 'ingelezen, maar er staan rijen in quarantaine',
+};
+
+/** The words of a value; a value that nobody wrote words for stops the generator. */
+export function wordsOf(words, value) {
+  if (!Object.hasOwn(words, value)) throw new Error(`docs/generator kent geen woorden voor ${value}`);
+  return words[value];
+}

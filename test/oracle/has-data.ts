@@ -1,0 +1,51 @@
+import type { Delivery } from './delivery.js';
+import type { Span } from './schooljaar.js';
+
+/**
+ * Has a period data of a kind: does a row that exists at the cut touch it by its own dates? What has a begin and an end
+ * touches with its whole span, an open end lasts until the cut.
+ */
+export function hasInschrijvingen({ inschrijvingen }: Delivery, cut: string, span: Span): boolean {
+  return inschrijvingen.some(
+    ({ begindatum, einddatum }) =>
+      begindatum <= cut && overlaps(begindatum, einddatum ?? cut, span),
+  );
+}
+
+export function hasTlvs({ tlvs }: Delivery, cut: string, span: Span): boolean {
+  return tlvs.some(
+    ({ aanvraagdatum, besluitdatum, begindatum, einddatum }) =>
+      aanvraagdatum <= cut &&
+      (isIn(aanvraagdatum, span) ||
+        isIn(besluitdatum, span) ||
+        (begindatum !== null && einddatum !== null && overlaps(begindatum, einddatum, span))),
+  );
+}
+
+export function hasMeldingen({ meldingen }: Delivery, cut: string, span: Span): boolean {
+  return meldingen.some(
+    ({ begindatum, einddatum }) =>
+      begindatum <= cut && overlaps(begindatum, einddatum ?? cut, span),
+  );
+}
+
+export function hasVergoedingen({ vergoedingen }: Delivery, cut: string, span: Span): boolean {
+  return vergoedingen.some(
+    ({ aanvraagdatum, besluitdatum, betaaldatum }) =>
+      aanvraagdatum <= cut &&
+      (isIn(aanvraagdatum, span) || isIn(besluitdatum, span) || isIn(betaaldatum, span)),
+  );
+}
+
+export function hasVerplichtingen({ verplichtingen }: Delivery, cut: string, span: Span): boolean {
+  return verplichtingen.some(({ van, tot }) => van <= cut && overlaps(van, tot, span));
+}
+
+function isIn(date: string | null, { first, last }: Span): boolean {
+  return date !== null && first <= date && date <= last;
+}
+
+/** Have begin to einde and the period a day in common? */
+export function overlaps(begin: string, einde: string, { first, last }: Span): boolean {
+  return begin <= last && einde >= first;
+}
