@@ -29,6 +29,7 @@ const OPSLAG = {
 
 /** The codes of findings that a column can give by itself. */
 export function faultsOf(column) {
+  if (column.fromFileName !== undefined) return ['jaar_ontbreekt'];
   return [
     ...(column.required === true ? ['verplicht'] : []),
     wordsOf(FOUT_VAN_TYPE, column.type),
@@ -41,19 +42,21 @@ export function faultsOf(column) {
 
 /** What a column takes, in plain words. */
 export function sayType(column) {
+  if (column.fromFileName !== undefined) return 'volgt uit het jaar in de bestandsnaam';
   const own = column.headers !== undefined;
   const parts = [
-    column.type === 'code'
-      ? `een van: ${column.codes.map(code).join(', ')}`
-      : ROW_FAULTS[wordsOf(FOUT_VAN_TYPE, column.type)],
+    sayShape(column),
     ...(column.type === 'datum' && own ? ['of als JJJJMMDD'] : []),
     ...(column.type === 'postcode4' && own ? ['van een hele postcode alleen de cijfers'] : []),
-    ...(column.between === undefined
-      ? []
-      : [`van ${column.between[0]} tot en met ${column.between[1]}`]),
     ...(column.positive === true ? [ROW_FAULTS.bedrag_niet_positief] : []),
     ...(column.pattern === undefined ? [] : [column.pattern.expected]),
     ...(Object.hasOwn(OPSLAG, column.type) ? [OPSLAG[column.type]] : []),
   ];
   return parts.join('; ');
+}
+
+function sayShape({ type, codes, between }) {
+  if (type === 'code') return `een van: ${codes.map(code).join(', ')}`;
+  if (between !== undefined) return `een geheel getal van ${between[0]} tot en met ${between[1]}`;
+  return ROW_FAULTS[wordsOf(FOUT_VAN_TYPE, type)];
 }

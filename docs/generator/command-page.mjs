@@ -1,12 +1,11 @@
 import { COMMANDS, EXIT } from '@peildatum/cli';
-import { SETTINGS } from '@peildatum/schema';
 import { code, page, table } from './markdown.mjs';
 import { UITGANG, wordsOf } from './words.mjs';
 
 /** The command with its subcommands: path and text. */
 export function commandPage() {
   const text = page('De opdracht peildatum', 'packages/cli/src/commands/', [
-    `Instellingen komen uit de omgeving: zie [instellingen](instellingen.md) (${SETTINGS.length} stuks). Wat er fout kan gaan, staat in [fouten](fouten.md).`,
+    'Instellingen komen uit de omgeving: zie [instellingen](instellingen.md). Wat er fout kan gaan, staat in [fouten](fouten.md).',
     table(
       ['Opdracht', 'Wat'],
       COMMANDS.map(({ name, summary }) => [`[${name}](#${name})`, summary]),

@@ -2,17 +2,17 @@ import { wordsOf } from './words.mjs';
 
 /** Values that read well, by the name of the column; any other column gets the value of its type. */
 const BIJ_NAAM = {
-  besluit: 'toegekend',
   fte: '0.50',
   grondslag: 'Besluit van het bestuur',
   kostenplaats: '4400',
   leeftijd: 15,
-  onderwijssoort: 'havo',
   reden: 'Overname van personeel',
   tussenvoorziening: 'N',
-  uitkomst: 'geslaagd',
   verlenging: 'N',
 };
+
+/** Codes that make a row worth reading; any other list gives its first. */
+const LIEVER = ['toegekend', 'geslaagd', 'havo', 'langdurig_relatief'];
 
 /** Invented: nobody has these numbers. The number of the pupil passes the check of a BSN, and no BSN begins with 99. */
 const BIJ_TYPE = {
@@ -21,13 +21,13 @@ const BIJ_TYPE = {
   vestiging: () => '99ZZ00',
   bedrag: () => '10000.00',
   getal: ({ between: [low, high] = [0, 6] }) => Math.floor((low + high) / 2),
-  code: ({ codes }) => codes[0],
+  code: ({ codes }) => codes.find((one) => LIEVER.includes(one)) ?? codes[0],
   janee: () => 'J',
   tekst: (_column, name) => `${name.split('_')[0]}-1`,
   swv: () => 'VO9901',
-  gemeente: () => '9901',
-  postcode4: () => '9901',
-  bevoegd_gezag: () => '99001',
+  gemeente: () => '9801',
+  postcode4: () => '6750',
+  bevoegd_gezag: () => '99901',
 };
 
 /** Days in order; a date that must come after another gets a later one. */
@@ -54,7 +54,7 @@ export function exampleDelivery(source) {
 
 function exampleRow(source) {
   const row = Object.fromEntries(
-    Object.entries(source.columns).map(([name, column]) => [name, valueOf(source, name, column)]),
+    Object.entries(source.columns).map(([name, column]) => [name, fieldOf(source, name, column)]),
   );
   for (const rule of source.rules) {
     if (!rule.holds(row)) repair(source, rule, row);
@@ -62,7 +62,7 @@ function exampleRow(source) {
   return row;
 }
 
-function valueOf(source, name, column) {
+function fieldOf(source, name, column) {
   if (Object.hasOwn(BIJ_NAAM, name)) return BIJ_NAAM[name];
   if (column.type === 'datum') return DAGEN[placeOf(source, name)];
   return wordsOf(BIJ_TYPE, column.type)(column, name);
@@ -81,7 +81,9 @@ function placeOf(source, name) {
 function repair(source, rule, row) {
   const column = source.columns[rule.column];
   const others = column.type === 'datum' ? DAGEN : (column.codes ?? []);
-  const value = [...others, null].find((other) => isRight(source, { ...row, [rule.column]: other }));
+  const value = [...others, null].find((other) =>
+    isRight(source, { ...row, [rule.column]: other }),
+  );
   if (value === undefined) {
     throw new Error(`docs/generator vindt geen voorbeeld van ${source.kind} bij ${rule.code}`);
   }

@@ -1,4 +1,5 @@
 import { FILE_FAULTS, OTHER_FAULTS, ROW_FAULTS, SOURCES } from '@peildatum/schema';
+import { sourceLink } from './links.mjs';
 import { code, page, sentence, table } from './markdown.mjs';
 
 /** Every fault that somebody can mend: path and text. */
@@ -38,7 +39,7 @@ function ofSources() {
   return SOURCES.flatMap((source) =>
     [...source.rules, ...source.setRules].map((rule) => [
       code(rule.code),
-      `[${source.name}](bronnen/${source.kind.replaceAll('_', '-')}.md)`,
+      sourceLink(source.kind, ''),
       code(rule.column ?? rule.from ?? rule.where.column),
       sentence(rule.expected),
     ]),

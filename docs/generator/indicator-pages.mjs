@@ -6,8 +6,8 @@ import {
   SETTINGS,
   STATUS_WORDS,
 } from '@peildatum/schema';
+import { indicatorLink, pageFile, sourceLink } from './links.mjs';
 import { code, list, page, sentence, table } from './markdown.mjs';
-import { sourceLink } from './source-pages.mjs';
 import {
   BESCHERMING,
   BESCHERMING_KORT,
@@ -26,18 +26,9 @@ export function indicatorPages() {
   return [['docs/indicatoren/README.md', listPage()], ...INDICATORS.map(indicatorPage)];
 }
 
-function fileOf(indicator) {
-  return `${indicator.id.replaceAll('_', '-')}.md`;
-}
-
-/** A link from a page below docs/ to an indicator. */
-export function indicatorLink(indicator) {
-  return `[${indicator.name}](../indicatoren/${fileOf(indicator)})`;
-}
-
 function listPage() {
   const rows = INDICATORS.map((indicator) => [
-    `[${indicator.name}](${fileOf(indicator)})`,
+    indicatorLink(indicator.id, '../'),
     code(indicator.id),
     indicator.headline ? 'ja' : 'nee',
     indicator.period,
@@ -55,6 +46,7 @@ function listPage() {
     '## Wat er bij een cijfer kan staan',
     'Een ontbrekend cijfer is nooit 0.',
     table(['In het kort', 'Voor programma’s', 'Betekenis'], statuses),
+    'Kan een uitsplitsing als geheel niet worden getoond, dan staat zij er als één regel met de waarde `*`.',
   ]);
 }
 
@@ -97,7 +89,7 @@ function indicatorPage(indicator) {
     '## Hoe het wordt geteld',
     `De telling zelf staat in [packages/etl/sql/marts/${indicator.id}.sql](../../packages/etl/sql/marts/${indicator.id}.sql), de definitie in [${declaration}](../../${declaration}).`,
   ]);
-  return [`docs/indicatoren/${fileOf(indicator)}`, text];
+  return [`docs/indicatoren/${pageFile(indicator.id)}`, text];
 }
 
 function facts(indicator) {
@@ -175,7 +167,7 @@ function sayValues({ labels, words }) {
     value === word ? code(value) : `${code(value)} ${word}`,
   );
   if (named.length > 0) return named.join(', ');
-  return labels === undefined ? 'zoals geleverd' : wordsOf(HERKOMST, labels);
+  return labels === undefined ? 'de waarde zelf' : wordsOf(HERKOMST, labels);
 }
 
 function figuresBy({ figures }, { name }) {
@@ -185,14 +177,16 @@ function figuresBy({ figures }, { name }) {
 
 function deliveries(indicator) {
   const { requires, looksInto, observedOn } = indicator;
-  const needed = requires.map(({ kind, when }) => `${sourceLink(kind)}: ${wordsOf(WANNEER, when)}`);
+  const needed = requires.map(
+    ({ kind, when }) => `${sourceLink(kind, '../')}: ${wordsOf(WANNEER, when)}`,
+  );
   const parts = [
-    `Ontbreekt een van deze, dan staat er “${STATUS_WORDS.geen_gegevens.short}”.`,
+    `Ontbreekt ${requires.length === 1 ? 'deze levering' : 'een van deze leveringen'}, dan staat er “${STATUS_WORDS.geen_gegevens.short}”.`,
     list(needed),
   ];
   if (looksInto.length > 0) {
     parts.push(
-      `Daarnaast wordt gekeken in ${looksInto.map((kind) => sourceLink(kind)).join(', ')}, maar daar hoeft niets in te staan.`,
+      `Daarnaast wordt gekeken in ${looksInto.map((kind) => sourceLink(kind, '../')).join(', ')}, maar daar hoeft niets in te staan.`,
     );
   }
   if (observedOn !== undefined) {
@@ -206,7 +200,7 @@ function deliveries(indicator) {
 
 function disclosure(indicator) {
   const threshold = SETTINGS.find(({ name }) => name === 'PEILDATUM_DREMPEL')?.fallback;
-  const text = wordsOf(BESCHERMING, indicator.disclosure)(threshold);
+  const text = wordsOf(BESCHERMING, indicator.disclosure)(Number(threshold));
   const counted = ['persoon', 'bijzonder'].includes(indicator.disclosure)
     ? indicator.figures
         .filter(({ countEquivalent }) => countEquivalent !== undefined)

@@ -3,14 +3,17 @@ export function code(text) {
   return `\`${text}\``;
 }
 
-/** A table of Markdown; a cell is one line, and a bar in it is not a border. */
+/** A table of Markdown with its columns in line, as the formatter wants it; a cell is one line, and a bar in it no border. */
 export function table(header, rows) {
-  const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+  const all = [header, ...rows].map((row) => row.map(cell));
+  const widths = header.map((_, at) => Math.max(3, ...all.map((row) => row[at].length)));
+  const line = (cells) => `| ${cells.map((text, at) => text.padEnd(widths[at])).join(' | ')} |`;
+  const [head, ...body] = all.map(line);
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
 }
 
 function cell(text) {
-  return String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
 export function list(items) {

@@ -10,7 +10,7 @@ export function settingPage() {
     allowed(setting),
   ]);
   const text = page('Instellingen', 'packages/schema/src/settings.ts', [
-    'Instellingen zijn omgevingsvariabelen. Een lege waarde is de standaard. Kloppen er een of meer niet, dan begint de opdracht niet en noemt hij ze allemaal; een onbekende naam die met `PEILDATUM_` begint, is ook een fout.',
+    'Instellingen zijn omgevingsvariabelen. Een lege waarde is de standaard. Kloppen er een of meer niet, dan begint de opdracht niet en worden ze allemaal genoemd; een onbekende naam die met `PEILDATUM_` begint, is ook een fout.',
     table(['Naam', 'Wat', 'Standaard', 'Toegestaan'], rows),
   ]);
   return ['docs/instellingen.md', text];

@@ -1,14 +1,7 @@
-import {
-  FORBIDDEN_COLUMNS,
-  INDICATORS,
-  PLACE_KINDS,
-  SETTINGS,
-  SOURCES,
-  sourceOf,
-} from '@peildatum/schema';
+import { FORBIDDEN_COLUMNS, INDICATORS, PLACE_KINDS, SETTINGS, SOURCES } from '@peildatum/schema';
 import { faultsOf, sayType } from './columns.mjs';
 import { exampleDelivery } from './example-delivery.mjs';
-import { indicatorLink } from './indicator-pages.mjs';
+import { indicatorLink, pageFile, sourceLink } from './links.mjs';
 import { code, list, page, sentence, table } from './markdown.mjs';
 import { PERSOONSGEGEVENS, wordsOf } from './words.mjs';
 
@@ -17,22 +10,11 @@ export function sourcePages() {
   return [['docs/bronnen/README.md', listPage()], ...SOURCES.map(sourcePage)];
 }
 
-function fileOf(source) {
-  return `${source.kind.replaceAll('_', '-')}.md`;
-}
-
-/** A link from a page below docs/ to a kind; `name` instead of the name of the kind. */
-export function sourceLink(kind, name) {
-  const source = sourceOf(kind);
-  if (source === undefined) throw new Error(`geen bron ${kind}`);
-  return `[${name ?? source.name}](../bronnen/${fileOf(source)})`;
-}
-
 function listPage() {
   const share = SETTINGS.find(({ name }) => name === 'PEILDATUM_FOUTDEEL')?.fallback;
   const rows = (format) =>
     SOURCES.filter((source) => source.format === format).map((source) => [
-      `[${source.name}](${fileOf(source)})`,
+      sourceLink(source.kind, '../'),
       code(source.kind),
       source.description,
     ]);
@@ -53,7 +35,7 @@ function listPage() {
     table(['Bron', 'Soort', 'Wat'], rows('own')),
     '## Wat er met een levering gebeurt',
     list([
-      `Een rij die fout is, gaat naar quarantaine met een code (zie [fouten](../fouten.md)); de andere rijen worden geladen. Is meer dan ${share} % van de rijen fout (instelling \`PEILDATUM_FOUTDEEL\`), dan wordt het hele bestand geweigerd.`,
+      `Een rij die fout is, gaat naar quarantaine met een code (zie [fouten](../fouten.md)); de andere rijen worden geladen. Is meer dan ${share} % van de rijen fout (standaard; instelling \`PEILDATUM_FOUTDEEL\`), dan wordt het hele bestand geweigerd.`,
       'Een rij die verwijst naar iets wat nog niet geleverd is, wacht, en wordt geladen zodra het er is.',
       'Hetzelfde bestand nog eens leveren verandert niets.',
       'Een ander bestand van dezelfde soort, leverancier en periode vervangt het vorige. Wat er eerder stond, blijft bewaard, zodat een oude publicatie opnieuw berekend kan worden.',
@@ -79,7 +61,7 @@ function sourcePage(source) {
     uses(source),
     `De declaratie staat in [${declaration}](../../${declaration}).`,
   ]);
-  return [`docs/bronnen/${fileOf(source)}`, text];
+  return [`docs/bronnen/${pageFile(source.kind)}`, text];
 }
 
 function facts(source) {
@@ -88,12 +70,39 @@ function facts(source) {
   return [
     ['Soort', code(source.kind)],
     ['Formaat', own ? 'eigen formaat, herkend aan de kopregel' : 'leverformaat 1'],
-    ['Bestandsnaam', own ? 'vrij' : code(`${source.kind}-<leverancier>-<periode>.csv`)],
+    ['Bestandsnaam', sayFileName(source)],
     ['Leverancier', own ? '`DUO`, als er niets anders wordt gezegd' : 'uit de bestandsnaam'],
     ['Sleutel', sayKey(source)],
-    ['Persoonsgegevens', wordsOf(PERSOONSGEGEVENS, source.personal)],
+    ['Gegevens over', sayTouches(source)],
+    ['Persoonsgegevens', sayPersonal(source)],
     ['Bewaartermijn', `${years} jaar; ${ground}`],
   ];
+}
+
+function sayFileName({ kind, format, columns }) {
+  if (format === 'contract') return code(`${kind}-<leverancier>-<periode>.csv`);
+  const fromName = Object.values(columns).some(({ fromFileName }) => fromFileName !== undefined);
+  return fromName ? 'vrij, met het jaar erin' : 'vrij';
+}
+
+/** To which periods a row belongs: this is what tells a 0 from no data. */
+function sayTouches({ touches }) {
+  if (touches.length === 0) return 'altijd';
+  return touches
+    .map((touch) => {
+      if ('on' in touch) return code(touch.on);
+      const empty = touch.open ? ' (leeg: loopt door)' : '';
+      return `${code(touch.from)} tot en met ${code(touch.until)}${empty}`;
+    })
+    .join('; ');
+}
+
+function sayPersonal({ personal, columns }) {
+  const words = wordsOf(PERSOONSGEGEVENS, personal);
+  const numbered = Object.values(columns).some(({ type }) => type === 'leerling');
+  return numbered
+    ? `${words}; het leerlingnummer wordt bij het inlezen een pseudoniem en wordt zelf niet bewaard`
+    : words;
 }
 
 function sayKey({ key, keyWithin }) {
@@ -145,37 +154,46 @@ function rules(source) {
       'datums in deze volgorde; op dezelfde dag mag, leeg telt niet mee',
     ]),
     ...source.rules.map(({ code: name, column, expected }) => [code(name), code(column), expected]),
-    ...source.setRules.map((rule) => [code(rule.code), setRuleColumns(rule), expectedOf(rule)]),
+    ...source.setRules.map((rule) => [
+      code(rule.code),
+      setRuleColumns(rule).map(code).join(', '),
+      expectedOf(rule),
+    ]),
   ];
   if (rows.length === 0) return 'Geen, behalve die van de kolommen.';
   return table(['Code', 'Kolommen', 'Verwacht'], rows);
 }
 
 function setRuleColumns(rule) {
-  const names = {
-    no_overlap: () => [...rule.per, rule.from, rule.until],
-    at_most_one: () => rule.per,
-    vso_only_at_vso: () => [rule.column, rule.vestiging],
-  };
-  return wordsOf(names, rule.rule)().map(code).join(', ');
+  if (rule.rule === 'no_overlap') return [...rule.per, rule.from, rule.until];
+  return rule.rule === 'at_most_one' ? rule.per : [rule.column, rule.vestiging];
 }
 
 /** Of rows that each are right by themselves, the first in order is kept. */
 function expectedOf(rule) {
-  const where = rule.where === undefined ? '' : `; telt voor rijen met ${code(rule.where.column)} ${code(rule.where.is)}`;
+  const where =
+    rule.where === undefined
+      ? ''
+      : `; telt voor rijen met ${code(rule.where.column)} ${code(rule.where.is)}`;
   return `${rule.expected}${where}${rule.rule === 'vso_only_at_vso' ? '' : '; de eerste rij blijft'}`;
 }
 
 function references(source) {
-  const lines = Object.entries(source.columns)
-    .filter(([, { refersTo }]) => refersTo !== undefined)
-    .map(([name, { refersTo }]) =>
-      refersTo === 'vestiging'
-        ? `${code(name)}: een vestiging die staat in ${PLACE_KINDS.map((kind) => sourceLink(kind, code(kind))).join(', ')}`
-        : `${code(name)}: een rij van ${sourceLink(refersTo)}`,
-    );
-  if (lines.length === 0) return 'Geen.';
-  return `${list(lines)}\n\nBestaat het nog niet, dan wacht de rij in quarantaine (${code('verwijzing_onbekend')}) tot het er is.`;
+  const columnsTo = new Map();
+  for (const [name, { refersTo }] of Object.entries(source.columns)) {
+    if (refersTo !== undefined) columnsTo.set(refersTo, [...(columnsTo.get(refersTo) ?? []), name]);
+  }
+  if (columnsTo.size === 0) return 'Geen.';
+  const lines = [...columnsTo].map(
+    ([kind, names]) => `${names.map(code).join(', ')}: ${met(kind)}`,
+  );
+  return `${list(lines)}\n\nIs het er nog niet, dan wacht de rij in quarantaine (${code('verwijzing_onbekend')}) tot het er is.`;
+}
+
+function met(kind) {
+  if (kind !== 'vestiging') return `een rij van ${sourceLink(kind, '../')}`;
+  const registers = PLACE_KINDS.map((place) => sourceLink(place, '../', code(place)));
+  return `een vestiging die staat in ${registers.join(', ')}`;
 }
 
 function example(source) {
@@ -191,8 +209,8 @@ function uses({ kind }) {
   const counted = INDICATORS.filter(({ requires }) => requires.some((one) => one.kind === kind));
   const consulted = INDICATORS.filter(({ looksInto }) => looksInto.includes(kind));
   const lines = [
-    ...counted.map((indicator) => `${indicatorLink(indicator)}: moet geleverd zijn`),
-    ...consulted.map((indicator) => `${indicatorLink(indicator)}: wordt in gekeken`),
+    ...counted.map((indicator) => `${indicatorLink(indicator.id, '../')}: moet geleverd zijn`),
+    ...consulted.map((indicator) => `${indicatorLink(indicator.id, '../')}: wordt in gekeken`),
   ];
   return lines.length === 0 ? sentence('nog voor geen indicator') : list(lines);
 }

@@ -43,12 +43,14 @@ export const BESCHERMING_KORT = {
   open: 'exact',
 };
 
-/** On the page of an indicator; `drempel` is the setting's default. */
+const KLEINE_AANTALLEN = (drempel) =>
+  `Een aantal van 1 tot en met ${drempel - 1} wordt niet getoond, en ook geen ander cijfer dat zo’n aantal zou verraden. Het samenwerkingsverband kan de drempel van ${drempel} verhogen, niet verlagen (\`PEILDATUM_DREMPEL\`).`;
+
+/** On the page of an indicator; `drempel` is the least that the setting can be. */
 export const BESCHERMING = {
-  persoon: (drempel) =>
-    `Het cijfer gaat over leerlingen. Een aantal onder de drempel (${drempel}, of hoger als het samenwerkingsverband dat instelt) wordt niet getoond, en ook geen ander cijfer waaruit het is terug te rekenen.`,
+  persoon: (drempel) => `Het cijfer gaat over leerlingen. ${KLEINE_AANTALLEN(drempel)}`,
   bijzonder: (drempel) =>
-    `Het cijfer gaat over bijzondere gegevens van leerlingen. Een aantal onder de drempel (${drempel}, of hoger als het samenwerkingsverband dat instelt) wordt niet getoond, en ook geen ander cijfer waaruit het is terug te rekenen.`,
+    `Het cijfer gaat over gevoelige gegevens van leerlingen. ${KLEINE_AANTALLEN(drempel)}`,
   organisatie: () =>
     'Het cijfer gaat over geld van organisaties en zegt niets over personen. Het wordt exact getoond.',
   open: () => 'De bron is al openbaar. Het cijfer wordt exact getoond.',
@@ -69,10 +71,8 @@ export const HERKOMST = {
 
 export const PERSOONSGEGEVENS = {
   none: 'geen persoonsgegevens',
-  pseudonym:
-    'persoonsgegevens; een leerlingnummer wordt bij het inlezen een pseudoniem en wordt zelf niet bewaard',
-  special:
-    'gevoelige persoonsgegevens; een leerlingnummer wordt bij het inlezen een pseudoniem en wordt zelf niet bewaard',
+  pseudonym: 'persoonsgegevens',
+  special: 'gevoelige persoonsgegevens',
 };
 
 /** Exit codes of the command. */
@@ -86,6 +86,7 @@ export const UITGANG = {
 
 /** The words of a value; a value that nobody wrote words for stops the generator. */
 export function wordsOf(words, value) {
-  if (!Object.hasOwn(words, value)) throw new Error(`docs/generator kent geen woorden voor ${value}`);
+  if (!Object.hasOwn(words, value))
+    throw new Error(`docs/generator kent geen woorden voor ${value}`);
   return words[value];
 }

@@ -47,9 +47,9 @@ export function doorstroompercentage(delivery: Delivery, cut: string, year: numb
     leerjaar: ({ before }) => String(before.leerjaar),
     gemeente: ({ before }) => homeOf(delivery, before),
   };
-  for (const [name, valueOf] of Object.entries(ofPupil)) {
-    for (const value of new Set(counted.map(valueOf))) {
-      const within = counted.filter((one) => valueOf(one) === value);
+  for (const [name, pick] of Object.entries(ofPupil)) {
+    for (const value of new Set(counted.map(pick))) {
+      const within = counted.filter((one) => pick(one) === value);
       const dimensies = { [name]: value };
       cells.push(
         shareCell({ ...total, dimensies }, within.filter(isThrough).length, within.length, 1),
@@ -60,8 +60,8 @@ export function doorstroompercentage(delivery: Delivery, cut: string, year: numb
     bestemming: (after) => bestemmingOf(delivery, after, second),
     vo_vestiging: (after) => after.vestiging,
   };
-  for (const [name, valueOf] of Object.entries(ofOutcome)) {
-    const values = counted.flatMap(({ after }) => (after === undefined ? [] : [valueOf(after)]));
+  for (const [name, pick] of Object.entries(ofOutcome)) {
+    const values = counted.flatMap(({ after }) => (after === undefined ? [] : [pick(after)]));
     for (const value of new Set(values)) {
       const teller = values.filter((one) => one === value).length;
       cells.push(shareCell({ ...total, dimensies: { [name]: value } }, teller, counted.length, 1));

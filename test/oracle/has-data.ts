@@ -3,7 +3,8 @@ import type { Span } from './schooljaar.js';
 
 /**
  * Has a period data of a kind: does a row that exists at the cut touch it by its own dates? What has a begin and an end
- * touches with its whole span, an open end lasts until the cut.
+ * touches with its whole span, an open end lasts until the cut. The definitions do not say whether a single date after
+ * the cut touches the period that it is in; here it does not, as nothing is known of that day yet.
  */
 export function hasInschrijvingen({ inschrijvingen }: Delivery, cut: string, span: Span): boolean {
   return inschrijvingen.some(
@@ -16,8 +17,8 @@ export function hasTlvs({ tlvs }: Delivery, cut: string, span: Span): boolean {
   return tlvs.some(
     ({ aanvraagdatum, besluitdatum, begindatum, einddatum }) =>
       aanvraagdatum <= cut &&
-      (isIn(aanvraagdatum, span) ||
-        isIn(besluitdatum, span) ||
+      (isIn(aanvraagdatum, cut, span) ||
+        isIn(besluitdatum, cut, span) ||
         (begindatum !== null && einddatum !== null && overlaps(begindatum, einddatum, span))),
   );
 }
@@ -33,7 +34,9 @@ export function hasVergoedingen({ vergoedingen }: Delivery, cut: string, span: S
   return vergoedingen.some(
     ({ aanvraagdatum, besluitdatum, betaaldatum }) =>
       aanvraagdatum <= cut &&
-      (isIn(aanvraagdatum, span) || isIn(besluitdatum, span) || isIn(betaaldatum, span)),
+      (isIn(aanvraagdatum, cut, span) ||
+        isIn(besluitdatum, cut, span) ||
+        isIn(betaaldatum, cut, span)),
   );
 }
 
@@ -41,8 +44,8 @@ export function hasVerplichtingen({ verplichtingen }: Delivery, cut: string, spa
   return verplichtingen.some(({ van, tot }) => van <= cut && overlaps(van, tot, span));
 }
 
-function isIn(date: string | null, { first, last }: Span): boolean {
-  return date !== null && first <= date && date <= last;
+function isIn(date: string | null, cut: string, { first, last }: Span): boolean {
+  return date !== null && date <= cut && first <= date && date <= last;
 }
 
 /** Have begin to einde and the period a day in common? */

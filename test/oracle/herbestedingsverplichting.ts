@@ -39,7 +39,7 @@ export function herbestedingsverplichting(delivery: Delivery, cut: string, year:
       amountCell(name('netto', dimensies), netto),
       amountCell(name('gerealiseerd', dimensies), gerealiseerd),
       amountCell(name('verschil', dimensies), netto - gerealiseerd),
-      shareCell(name('percentage', dimensies), gerealiseerd, netto, 1),
+      inEuros(shareCell(name('percentage', dimensies), gerealiseerd, netto, 1)),
     ];
   };
   const boards = new Set(running.map(({ bevoegdGezag }) => bevoegdGezag));
@@ -60,4 +60,10 @@ function isOf(delivery: Delivery, mutatie: Mutatie, verplichting: Verplichting):
   if (mutatie.leverancier === verplichting.leverancier) return true;
   const sameId = delivery.verplichtingen.filter(({ id }) => id === mutatie.verplichtingId);
   return sameId.length === 1;
+}
+
+function inEuros(cell: Cell): Cell {
+  const { teller, noemer } = cell;
+  if (teller === null || noemer === null) return cell;
+  return { ...cell, teller: teller / 100, noemer: noemer / 100 };
 }

@@ -37,9 +37,9 @@ export function thuiszitters(delivery: Delivery, cut: string, year: number): Cel
     onderwijssoort: (melding) => onderwijssoortOf(delivery, cut, melding),
     leeftijdsklasse: (melding) => klasseOf(ageOf(delivery, cut, melding) ?? 0),
   };
-  for (const [name, valueOf] of Object.entries(dimensions)) {
-    for (const value of new Set(counted.map(valueOf))) {
-      const within = counted.filter((melding) => valueOf(melding) === value);
+  for (const [name, pick] of Object.entries(dimensions)) {
+    for (const value of new Set(counted.map(pick))) {
+      const within = counted.filter((melding) => pick(melding) === value);
       cells.push(countCell({ ...total, dimensies: { [name]: value } }, within.length));
     }
   }

@@ -25,9 +25,9 @@ export function vergoedingen(delivery: Delivery, cut: string, year: number): Cel
     grond: ({ grond }) => grond,
     vo_vestiging: ({ voVestiging }) => voVestiging,
   };
-  for (const [name, valueOf] of Object.entries(dimensions)) {
-    for (const value of new Set(granted.map(valueOf))) {
-      const within = granted.filter((one) => valueOf(one) === value);
+  for (const [name, pick] of Object.entries(dimensions)) {
+    for (const value of new Set(granted.map(pick))) {
+      const within = granted.filter((one) => pick(one) === value);
       const dimensies = { [name]: value };
       cells.push(countCell({ ...aantal, dimensies }, within.length));
       cells.push(amountCell({ ...bedrag, dimensies }, sumOf(within)));

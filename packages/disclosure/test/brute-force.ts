@@ -70,7 +70,9 @@ function sensitive({ atoms, figures, rules }: Publication): { name: string; atom
         atoms: outer.atoms.filter((atom) => !inner.atoms.includes(atom)),
       })),
   );
-  return [...parts, ...differences]
+  // The same records under another name are the same count.
+  const distinct = new Map([...parts, ...differences].map((one) => [[...one.atoms].sort((a, b) => a - b).join(), one]));
+  return [...distinct.values()]
     .map(({ name, atoms: list }) => ({
       name,
       atoms: new Set(list),

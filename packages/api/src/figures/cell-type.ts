@@ -112,11 +112,16 @@ const MEMBERS = {
 
 export type Cel = GetoondCijfer | NietGetoond | GeenGegevens | NietVanToepassing | TeWeinig;
 
+/** The name of the member of the union that a cell is. */
+export function memberOf({ status }: Cel): string {
+  return MEMBERS[status];
+}
+
 /** A union, so that no client can read a hidden cell as 0: only one of its members has a value. */
 export const CelUnion = createUnionType({
   name: 'Cel',
   description:
     'Een cijfer, of de reden waarom er geen staat. Alleen een GetoondCijfer heeft een waarde.',
   types: () => [GetoondCijfer, NietGetoond, GeenGegevens, NietVanToepassing, TeWeinig] as const,
-  resolveType: (cel: Cel) => MEMBERS[cel.status],
+  resolveType: memberOf,
 });

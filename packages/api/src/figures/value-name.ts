@@ -4,8 +4,8 @@ import { indicatorOf, labelOf, type Publication } from '@peildatum/schema';
 export const WITHHELD = '*';
 
 /**
- * A dimension value as people see it: the publication names it under its dimension or under the list that the
- * dimension takes its names from; else it has a word of its own in the catalogue, or is itself.
+ * A dimension value as people see it: the publication names it under its dimension, or under the list that the
+ * dimension takes its names from. Only the publication: what readers see of it is in its hash.
  */
 export function nameOf(
   publication: Pick<Publication, 'labels'>,
@@ -17,6 +17,5 @@ export function nameOf(
   const name = labelOf(publication, dimension, value);
   if (name !== value) return name;
   const declared = indicatorOf(indicator)?.dimensions.find(({ name }) => name === dimension);
-  if (declared?.labels !== undefined) return labelOf(publication, declared.labels, value);
-  return declared?.words?.[value] ?? value;
+  return declared?.labels === undefined ? value : labelOf(publication, declared.labels, value);
 }

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Log } from '../log.js';
 import type { RequestContext } from './context.js';
 import { errorFormat } from './error-format.js';
@@ -33,7 +36,12 @@ export function graphqlEngine(log: Log): ApolloServer<RequestContext> {
     formatError: errorFormat(log),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), unreachableIs503],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // it would look at every field of every answer
+      ApolloServerPluginCacheControlDisabled(),
+      unreachableIs503,
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,

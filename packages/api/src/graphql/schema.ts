@@ -1,5 +1,6 @@
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { assertUnionType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { memberOf } from '../figures/cell-type.js';
 import { FigureResolver } from '../figures/figure-resolver.js';
 import { IndicatorResolver } from '../indicators/indicator-resolver.js';
 import { PublicationResolver } from '../publications/publication-resolver.js';
@@ -8,15 +9,21 @@ let built: GraphQLSchema | undefined;
 
 /** The schema of the api, built at the first call; it holds no state. */
 export function graphqlSchema(): GraphQLSchema {
-  built ??= buildSchemaSync({
-    resolvers: [PublicationResolver, IndicatorResolver, FigureResolver],
-    // the arguments are checked where they are used, in Dutch
-    validate: false,
-  });
+  if (built === undefined) {
+    built = buildSchemaSync({
+      resolvers: [PublicationResolver, IndicatorResolver, FigureResolver],
+      // the arguments are checked where they are used, in Dutch
+      validate: false,
+    });
+    // type-graphql asks through a promise which member a cell is: one for each cell of an answer
+    assertUnionType(built.getType('Cel')).resolveType = memberOf;
+  }
   return built;
 }
 
 /** The schema definition as text, sorted, with descriptions; `schema.graphql` is this. */
 export function printSdl(): string {
-  return `${printSchema(lexicographicSortSchema(graphqlSchema()))}\n`;
+  const text = printSchema(lexicographicSortSchema(graphqlSchema()));
+  // each description on lines of its own, as the formatter of the repository wants it
+  return `${text.replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')}\n`;
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { barsOf } from '../model/bar.js';
-import { shownValue } from '../model/cell.js';
+import { type Cell, shownValue } from '../model/cell.js';
 import { PERIOD_HEADERS, periodName } from '../model/period-words.js';
 import { type Definition, type Topic, totalOf } from '../model/topic.js';
 import { Figure } from './figure.js';
@@ -15,7 +15,9 @@ export function SeriesChart({
   readonly figure: Definition;
   readonly tot: string;
 }): ReactElement {
-  const cells = topic.periods.flatMap((periode) => totalOf(topic, figure, periode) ?? []);
+  const cells = fromFirstToLastKnown(
+    topic.periods.flatMap((periode) => totalOf(topic, figure, periode) ?? []),
+  );
   const bars = barsOf(cells.map(shownValue));
   const per = (PERIOD_HEADERS[figure.periodesoort] ?? 'Periode').toLowerCase();
   const words = cells.map(({ periode, cel }) => `${periodName(periode, tot)}: ${cel.tekst}`);
@@ -35,6 +37,13 @@ export function SeriesChart({
       </div>
     </figure>
   );
+}
+
+/** Years before the first delivery and after the last are in the table; here they would only be empty. */
+function fromFirstToLastKnown(cells: readonly Cell[]): readonly Cell[] {
+  const isKnown = ({ status }: Cell) => status !== 'geen_gegevens';
+  const first = cells.findIndex(isKnown);
+  return first === -1 ? cells : cells.slice(first, cells.findLastIndex(isKnown) + 1);
 }
 
 function BarShape({ bar }: { readonly bar: ReturnType<typeof barsOf>[number] }): ReactElement {
