@@ -18,7 +18,7 @@ export const randomDelivery: fc.Arbitrary<RandomDelivery> = fc
   .chain((cut) =>
     fc.record({
       cut: fc.constant(cut),
-      pupils: fc.array(randomPupil(cut), { minLength: 3, maxLength: 36 }),
+      pupils: fc.array(randomPupil(cut), { minLength: 1, maxLength: 40, size: 'max' }),
       places: randomPlaces(cut),
       money: randomMoney(cut),
     }),

@@ -18,9 +18,9 @@ export const TRAJECT_IDS: Readonly<Record<(typeof SUPPLIERS)[number], readonly s
 export function randomMoney(cut: string): fc.Arbitrary<Money> {
   return fc
     .record({
-      vergoedingen: fc.array(randomVergoeding(cut), { maxLength: 14 }),
-      verplichtingen: fc.array(randomVerplichting(cut), { maxLength: 7 }),
-      mutaties: fc.array(randomMutatie(cut), { maxLength: 14 }),
+      vergoedingen: fc.array(randomVergoeding(cut), { maxLength: 14, size: 'max' }),
+      verplichtingen: fc.array(randomVerplichting(cut), { maxLength: 7, size: 'max' }),
+      mutaties: fc.array(randomMutatie(cut), { maxLength: 14, size: 'max' }),
     })
     .map(({ vergoedingen, verplichtingen, mutaties }) => {
       const unique = firstPerKey(verplichtingen, (one) => `${one.leverancier} ${one.id}`);

@@ -51,7 +51,7 @@ export function randomPlaces(cut: string): fc.Arbitrary<(swv: string) => Places>
   const places = ['99VA00', '99VB00', '99VC00', '99VX00', '99SA00', TOLD];
   return fc
     .record({
-      tellingen: fc.array(randomTelling, { maxLength: 12 }),
+      tellingen: fc.array(randomTelling, { maxLength: 16, size: 'max' }),
       first: randomKenmerken(cut, EXCEPTION),
       others: fc.tuple(
         ...places.map((place) => fc.option(randomKenmerken(cut, place), { freq: 1 })),
@@ -80,7 +80,7 @@ const randomTelling: fc.Arbitrary<Telling> = fc.record({
   jaar: fc.integer({ min: 2021, max: 2024 }),
   vestiging: fc.constantFrom('99VA00', '99VA00', '99VA01', '99VB00', '99VC00', TOLD, EXCEPTION),
   onderwijstype: fc.constantFrom('Praktijkonderwijs alle vj', 'HAVO lj 4-5', 'Brugjaar 1-2'),
-  aantallen: fc.array(fc.constantFrom(0, 0, 1, 7, 40), { maxLength: 12 }),
+  aantallen: fc.array(fc.constantFrom(0, 0, 1, 7, 40), { maxLength: 12, size: 'max' }),
 });
 
 function padded(aantallen: readonly number[]): number[] {

@@ -44,15 +44,18 @@ describe('a second, naive computation from the definitions', () => {
   it('collects', async () => {
     const seen: Record<string, number> = {};
     let n = 0;
+    const cases: unknown[] = [];
     const t0 = Date.now();
     const stat: Record<string, number> = {};
     for (const { cut, of } of fc.sample(randomDelivery, { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) })) {
       const { product, oracle } = await figuresOf(of, cut, { separator: ';', hasDutchDates: false });
       for (const c of oracle) { const k = c.indicator + ' ' + Object.keys(c.dimensies) + ' ' + c.status; stat[k] = (stat[k] ?? 0) + (c.status === 'ok' ? 1 : 1); const k2 = c.indicator + ' sumteller'; stat[k2] = (stat[k2] ?? 0) + (Object.keys(c.dimensies).length ? 0 : (c.teller ?? 0)); }
+      cases.push({ cut, delivery: of(`VO${1000 + taken}`), product });
       const d = differences(product, oracle);
       if (d.length > 0) { n += 1; if (n <= 6) console.log(cut, JSON.stringify(d.slice(0, 6), null, 1)); if (n <= 2) console.log(JSON.stringify(of('VO1001'))); }
       for (const one of d) { const k = one.replace(/ \d{4}(-\d+)*/, ' P').replace(/[0-9.]+/g, '#'); seen[k] = (seen[k] ?? 0) + 1; }
     }
+    (await import('node:fs')).writeFileSync('/tmp/oracle-cases.json', JSON.stringify(cases));
     console.log(n, 'of', RUNS, 'ms', Date.now() - t0, JSON.stringify(seen, null, 1).slice(0, 8000));
     console.log(JSON.stringify(stat, null, 1));
   }, 1_000_000);

@@ -15,7 +15,7 @@ export const FILE_FAULTS = {
     for: 'leverancier',
     what: 'De soort levering is niet te herkennen.',
     action:
-      'Noem het bestand naar zijn soort (bijvoorbeeld inschrijvingen-school-2023-2024.csv); de soorten staan in docs/bronnen.md.',
+      'Noem het bestand naar zijn soort (bijvoorbeeld inschrijvingen-school-2023-2024.csv); de soorten staan in docs/bronnen/README.md.',
   },
   drager_onbekend: {
     for: 'leverancier',

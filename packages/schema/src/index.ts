@@ -1,4 +1,3 @@
-export * as codeLists from './code-lists.js';
 export { isVso } from './code-lists.js';
 export {
   Fault,

@@ -1,4 +1,4 @@
-import { buildSchema, parse, Source, validate } from 'graphql';
+import { buildSchema, getIntrospectionQuery, parse, Source, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { hasTooManyTokens, MOST_TOKENS, querySizeRule } from './query-size.js';
 
@@ -16,6 +16,12 @@ describe('querySizeRule', () => {
   it('allows ten levels and refuses eleven', () => {
     expect(complaints(nested(10))).toEqual([]);
     expect(complaints(nested(11))).toEqual([expect.stringContaining('10 lagen')]);
+  });
+
+  it('allows the introspection of tools, and no deeper one', () => {
+    expect(complaints(getIntrospectionQuery())).toEqual([]);
+    const deep = `{ __schema { types ${'{ ofType '.repeat(16)}{ name }${' }'.repeat(16)} } }`;
+    expect(complaints(deep)).toEqual([expect.stringContaining('het schema meer dan 16 lagen')]);
   });
 
   it('counts levels, fields and aliases through fragments', () => {

@@ -14,21 +14,24 @@ import {
 /** Text beyond this is not parsed: checking that fields can be merged grows with the square of their number. */
 export const MOST_TOKENS = 3000;
 const MOST_LEVELS = 10;
+// the introspection that tools ask for goes 15 deep: a list of a list of a list is a type of a type of a type
+const MOST_INTROSPECTION_LEVELS = 16;
 const MOST_FIELDS = 1000;
 const MOST_ALIASES = 50;
 
 interface Size {
   readonly levels: number;
+  readonly introspectionLevels: number;
   readonly fields: number;
   readonly aliases: number;
 }
 
-const NOTHING: Size = { levels: 0, fields: 0, aliases: 0 };
+const NOTHING: Size = { levels: 0, introspectionLevels: 0, fields: 0, aliases: 0 };
 
 /**
  * Refuses a question that is too deep or too wide, with fragments written out. It looks at the document alone:
  * the schema has no field whose cost a variable could raise (the cells of an answer are counted apart), so
- * Apollo may remember a document that passed. Introspection has a rule of GraphQL's own.
+ * Apollo may remember a document that passed.
  */
 export function querySizeRule(context: ValidationContext): ASTVisitor {
   const measured = new Map<string, Size>();
@@ -56,9 +59,11 @@ export function hasTooManyTokens(source: Source): boolean {
   }
 }
 
-function sizeFault({ levels, fields, aliases }: Size): Fault | undefined {
+function sizeFault({ levels, introspectionLevels, fields, aliases }: Size): Fault | undefined {
   const excess = [
     levels > MOST_LEVELS && `zij is meer dan ${MOST_LEVELS} lagen diep`,
+    introspectionLevels > MOST_INTROSPECTION_LEVELS &&
+      `zij vraagt het schema meer dan ${MOST_INTROSPECTION_LEVELS} lagen diep op`,
     fields > MOST_FIELDS && `zij heeft meer dan ${MOST_FIELDS} velden`,
     aliases > MOST_ALIASES && `zij heeft meer dan ${MOST_ALIASES} aliassen`,
   ].filter((text) => text !== false);
@@ -74,13 +79,15 @@ function sizeOf(
   let size = NOTHING;
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) {
-      if (selection.name.value.startsWith('__')) continue;
+      const asksSchema = selection.name.value.startsWith('__');
       const below =
         selection.selectionSet === undefined
           ? NOTHING
           : sizeOf(selection.selectionSet, fragmentOf, measured);
       size = sum(size, {
-        levels: below.levels + 1,
+        // what stands below __schema is counted apart, from there
+        levels: asksSchema ? 1 : below.levels + 1,
+        introspectionLevels: asksSchema ? below.levels + 1 : below.introspectionLevels,
         fields: below.fields + 1,
         aliases: below.aliases + (selection.alias === undefined ? 0 : 1),
       });
@@ -103,6 +110,7 @@ function sizeOf(
 function sum(a: Size, b: Size): Size {
   return {
     levels: Math.max(a.levels, b.levels),
+    introspectionLevels: Math.max(a.introspectionLevels, b.introspectionLevels),
     fields: a.fields + b.fields,
     aliases: a.aliases + b.aliases,
   };

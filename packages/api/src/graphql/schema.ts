@@ -15,6 +15,9 @@ export function graphqlSchema(): GraphQLSchema {
       // the arguments are checked where they are used, in Dutch
       validate: false,
     });
+    const query = built.getQueryType();
+    // type-graphql has no place for this
+    if (query) query.description = 'Alles wat er te vragen is. Er is alleen te lezen.';
     // type-graphql asks through a promise which member a cell is: one for each cell of an answer
     assertUnionType(built.getType('Cel')).resolveType = memberOf;
   }

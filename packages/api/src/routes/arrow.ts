@@ -7,6 +7,7 @@ import { readAllCells } from '../figures/cells.js';
 import { quoted } from '../listing.js';
 import { readContents } from '../publications/contents.js';
 import { readHeads } from '../publications/heads.js';
+import { hasTag } from './entity-tag.js';
 
 const KEPT_BYTES = 64 * 1024 * 1024;
 
@@ -22,7 +23,7 @@ export function arrowRoute(pool: Pool): RequestHandler<{ id: string }> {
     if (head === undefined) throw new Fault('publicatie_onbekend', `Gevraagd: ${quoted(id)}.`);
     const tag = `"${head.hash}"`;
     response.set({ ETag: tag, 'Cache-Control': CACHE_CONTROL });
-    if (request.fresh) {
+    if (hasTag(request, tag)) {
       response.status(304).end();
       return;
     }

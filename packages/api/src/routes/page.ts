@@ -40,10 +40,10 @@ export function pageRoute(
   log: Log,
 ): RequestHandler {
   return async (request, response) => {
-    const { pathname, searchParams } = new URL(request.originalUrl, 'http://peildatum.invalid');
+    const [path = '/', search = ''] = request.originalUrl.split(/\?(.*)/s);
     try {
       const rendered = await page(
-        { path: pathname, query: searchParams },
+        { path, query: new URLSearchParams(search) },
         executeWith(engine, newRequest()),
       );
       const hashes = (rendered.styles ?? []).map(

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from 'node:crypto';
 import { nationalNumber } from './national-number.js';
 
 /** Pupils remembered per delivery: an HMAC costs 10 µs, and a pupil comes back on many rows. */
@@ -35,18 +35,41 @@ export function createPseudonymiser(secret: Buffer): Pseudonymiser {
       known.set(name, uuid);
       return uuid;
     },
-    sealBirth: (date) => {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', birthKey, nonce);
-      const text = Buffer.concat([cipher.update(date, 'latin1'), cipher.final()]);
-      return Buffer.concat([nonce, text, cipher.getAuthTag()]);
-    },
+    sealBirth: createSeal(birthKey),
     openBirth: (sealed) => {
-      const cipher = createDecipheriv('aes-256-gcm', birthKey, sealed.subarray(0, 12));
-      cipher.setAuthTag(sealed.subarray(-16));
-      const text = Buffer.concat([cipher.update(sealed.subarray(12, -16)), cipher.final()]);
-      return text.toString('latin1');
+      const cipher = createDecipheriv('aes-256-ecb', birthKey, null).setAutoPadding(false);
+      const block = Buffer.concat([cipher.update(sealed), cipher.final()]);
+      const date = block.readUInt32BE(8);
+      if (sealed.length !== 16 || block.readUInt32BE(12) !== 0)
+        throw new Error('geen geboortedatum van deze sleutel');
+      const text = String(date).padStart(8, '0');
+      return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
     },
     check: derive('peildatum controle 1').toString('hex').slice(0, 32),
+  };
+}
+
+/** Random bytes at a time: asking for eight at once costs as much as for thousands. */
+const NONCE_POOL = 65_536;
+
+/**
+ * Seals a date in one block of AES: eight random bytes, the date as a number, four zeros. No two blocks are alike, so
+ * one block needs no mode of operation, and the zeros show a wrong key. One cipher serves all rows: making one per row
+ * cost more than all the rest of reading it (measured).
+ */
+function createSeal(key: Buffer): (date: string) => Buffer {
+  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
+  const nonces = Buffer.alloc(NONCE_POOL);
+  const block = Buffer.alloc(16);
+  let used = NONCE_POOL;
+  return (date) => {
+    if (used === NONCE_POOL) {
+      randomFillSync(nonces);
+      used = 0;
+    }
+    nonces.copy(block, 0, used, used + 8);
+    used += 8;
+    block.writeUInt32BE(Number(date.replaceAll('-', '')), 8);
+    return cipher.update(block);
   };
 }

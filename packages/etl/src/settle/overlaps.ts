@@ -1,5 +1,5 @@
 import type { SetRule } from '@peildatum/schema';
-import { type Settling, STILL_GOOD, storedNames } from './rejections.js';
+import { type Settling, STILL_GOOD, storedNames } from './settling.js';
 
 interface Stretch {
   readonly groep: string;

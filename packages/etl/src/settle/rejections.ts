@@ -1,16 +1,6 @@
-import { idReferences, type SetRule, type Source, sourceOf, storedName } from '@peildatum/schema';
-import type { ClientBase } from 'pg';
+import { idReferences, type SetRule, sourceOf } from '@peildatum/schema';
 import { rejectOverlaps } from './overlaps.js';
-
-/** What a rule over several rows needs to know of the delivery that it looks at. */
-export interface Settling {
-  readonly client: ClientBase;
-  readonly swv: string;
-  readonly supplier: string;
-  readonly source: Source;
-  /** The staging table of the delivery. */
-  readonly staging: string;
-}
+import { type Settling, STILL_GOOD, storedNames } from './settling.js';
 
 /**
  * Fills the temporary table `afgekeurd` with the staged rows that may not be loaded now, and why: keys that stand
@@ -27,18 +17,6 @@ export async function findRejections(settling: Settling): Promise<void> {
   await rejectDoubleKeys(settling);
   for (const rule of source.setRules) await rejectByRule(settling, rule);
   await waitForReferences(settling);
-}
-
-/** The condition that a staged row `s` was not rejected yet. */
-export const STILL_GOOD = 'not exists (select from afgekeurd a where a.regel = s.regel)';
-
-/** The stored names of declared columns. */
-export function storedNames(source: Source, names: readonly string[]): readonly string[] {
-  return names.map((name) => {
-    const column = source.columns[name];
-    if (column === undefined) throw new Error(`${source.kind} heeft geen kolom ${name}`);
-    return storedName(name, column);
-  });
 }
 
 async function rejectDoubleKeys({

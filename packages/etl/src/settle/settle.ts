@@ -12,7 +12,8 @@ import { refuseTooManyFaults, stagingTable } from '../delivery/stage.js';
 import { refreshPlaces } from '../marts/places.js';
 import { momentOfKnowing } from '../moment.js';
 import type { Finding } from '../rows/row-reader.js';
-import { findRejections, STILL_GOOD, supplierOfReference } from './rejections.js';
+import { findRejections, supplierOfReference } from './rejections.js';
+import { STILL_GOOD, storedNames } from './settling.js';
 
 interface Pending {
   readonly id: number;
@@ -184,7 +185,8 @@ async function makePartitions(
   if (source.partitionBy === undefined) return;
   const { rows } = await client.query<{ schooljaar: string }>(
     `-- peildatum/schooljaren of a delivery
-     select distinct warehouse.schooljaar(${source.partitionBy}) as schooljaar from ${staging}`,
+     select distinct warehouse.schooljaar(datum) as schooljaar
+     from (select distinct ${source.partitionBy} as datum from ${staging}) as dagen`,
   );
   for (const { schooljaar } of rows) {
     await client.query('select warehouse.make_partition($1, $2, $3)', [
@@ -247,10 +249,16 @@ async function insertGoodRows(
      select $1, $2, $3, s.regel, $4, ${values.join(', ')}
      from ${staging} s
      where ${STILL_GOOD}
-     order by s.regel`,
+     order by ${inKeyOrder(source)}`,
     [swv, pending.supplier, pending.id, moment],
   );
   return rowCount ?? 0;
+}
+
+/** Rows in the order of their key: an index that grows at its end is the cheapest to fill. */
+function inKeyOrder(source: Source): string {
+  const [first] = source.key;
+  return first === undefined ? 's.regel' : `s.${storedNames(source, [first])[0]}, s.regel`;
 }
 
 /** Rows that only wait stay in staging; when there are none, the staging of the delivery goes. */

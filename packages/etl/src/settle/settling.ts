@@ -1,0 +1,24 @@
+import { type Source, storedName } from '@peildatum/schema';
+import type { ClientBase } from 'pg';
+
+/** What a rule over several rows needs to know of the delivery that it looks at. */
+export interface Settling {
+  readonly client: ClientBase;
+  readonly swv: string;
+  readonly supplier: string;
+  readonly source: Source;
+  /** The staging table of the delivery. */
+  readonly staging: string;
+}
+
+/** The condition that a staged row `s` was not rejected yet. */
+export const STILL_GOOD = 'not exists (select from afgekeurd a where a.regel = s.regel)';
+
+/** The stored names of declared columns. */
+export function storedNames(source: Source, names: readonly string[]): readonly string[] {
+  return names.map((name) => {
+    const column = source.columns[name];
+    if (column === undefined) throw new Error(`${source.kind} heeft geen kolom ${name}`);
+    return storedName(name, column);
+  });
+}
