@@ -106,14 +106,14 @@ function doorstroom(rows: Rows, year: number): { teller: number; noemer: number 
       of(rows, 'inschrijvingen')
         .filter((row) => isVso(String(row.onderwijssoort)) === vso)
         .filter((row) => covers(row, 'begindatum', 'einddatum', date))
-        .map((row) => row.leerling_id),
+        .map((row) => String(row.leerling_id)),
     );
   const start = `${year}-10-01`;
   const end = `${year + 1}-10-01`;
   const withTlv = new Set(
     of(rows, 'tlv')
       .filter((row) => row.besluit === 'toegekend' && covers(row, 'begindatum', 'einddatum', start))
-      .map((row) => row.leerling_id),
+      .map((row) => String(row.leerling_id)),
   );
   const vso = [...enrolledOn(start, true)].filter((leerling) => withTlv.has(leerling));
   const [voLater, vsoLater] = [enrolledOn(end, false), enrolledOn(end, true)];
