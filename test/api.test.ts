@@ -149,7 +149,10 @@ describe('the API', () => {
     const bytes = Buffer.from(await first.arrayBuffer());
     expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(bytes)).toBe(true);
     const etag = first.headers.get('etag') ?? '';
-    expect((await fetch(url, { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } })).status).toBe(304);
+    expect(
+      (await fetch(url, { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } }))
+        .status,
+    ).toBe(304);
     const table = tableFromIPC(bytes);
     const hidden = table.toArray().filter((row) => row.status === 'niet_getoond');
     expect(hidden.length).toBeGreaterThan(0);

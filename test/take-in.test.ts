@@ -53,7 +53,9 @@ describe('taking in', () => {
   ])('puts %s in quarantine', async (_, change, column, code) => {
     const rows = enrolments(100, 40);
     const named = Object.fromEntries(ENROLLED.map((name, at) => [name, String(rows[0]?.[at])]));
-    rows[0] = ENROLLED.map((name) => ({ ...named, ...(change as Record<string, string>) })[name] ?? '');
+    rows[0] = ENROLLED.map(
+      (name) => ({ ...named, ...(change as Record<string, string>) })[name] ?? '',
+    );
     const { result } = await take({ 'inschrijvingen.csv': csv(ENROLLED, rows) });
     const receipt = receiptOf(result, 'inschrijvingen.csv');
     expect(receipt).toMatchObject({ rows: 40, loaded: 39, quarantined: 1 });

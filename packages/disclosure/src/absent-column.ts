@@ -8,9 +8,13 @@ import type { LinkedSystem } from './linked-system.js';
  * A table that adds up to a total lists every value that occurs: what the total counts and the table
  * does not list is 0 for every reader, even if the caller gave atoms for it.
  */
-export function absentColumns(system: Pick<LinkedSystem, 'figures' | 'cells' | 'counts' | 'tables'>): Map<string, ColumnSet> {
+export function absentColumns(
+  system: Pick<LinkedSystem, 'figures' | 'cells' | 'counts' | 'tables'>,
+): Map<string, ColumnSet> {
   const { figures, cells, counts, tables } = system;
-  const totalCells = new Set(figures.filter(({ isTotal }) => isTotal).flatMap((total) => [...total.cells.values()]));
+  const totalCells = new Set(
+    figures.filter(({ isTotal }) => isTotal).flatMap((total) => [...total.cells.values()]),
+  );
   const wholes = [...totalCells].flatMap((cell) => cells[cell] ?? []);
 
   const absent = new Map<string, ColumnSet>();
@@ -21,7 +25,8 @@ export function absentColumns(system: Pick<LinkedSystem, 'figures' | 'cells' | '
       const listed = new Set(series.flatMap(([, cell]) => [...(cells[cell]?.columns ?? [])]));
       const columns = Int32Array.from(listed).sort();
       for (const whole of wholes) {
-        if (whole.columns.length === columns.length || sumOver(columns, counts) !== whole.count) continue;
+        if (whole.columns.length === columns.length || sumOver(columns, counts) !== whole.count)
+          continue;
         if (!isWithin(columns, whole.columns)) continue;
         for (const column of whole.columns) if (!listed.has(column)) missing.add(column);
       }

@@ -65,7 +65,9 @@ export function openAttack(
       const left = [...targets.keys()].filter((target) => !isWide(target));
       if (left.length < 2 || left.length >= open) return;
       open = left.length;
-      remember(region.raise(new Map(left.map((target, index) => [target, 1 + index / left.length]))));
+      remember(
+        region.raise(new Map(left.map((target, index) => [target, 1 + index / left.length]))),
+      );
     }
   };
   let isSwept = false;
@@ -81,7 +83,8 @@ export function openAttack(
         if (isWide(target)) continue;
         const lower = region.extreme(target, 'least');
         remember(lower.point);
-        if (!isWide(target)) return { target, interval: interval(target), least: lower, most: upper };
+        if (!isWide(target))
+          return { target, interval: interval(target), least: lower, most: upper };
       }
       return undefined;
     },
@@ -96,4 +99,3 @@ export function openAttack(
 export function isWideEnough({ least, most }: Interval, rules: Rules): boolean {
   return most >= rules.threshold && most - least + 1 >= rules.width;
 }
-

@@ -24,7 +24,8 @@ export async function audit(input: ProtectedPublication): Promise<Finding[]> {
   const highs = await loadSolver();
   return linkedSystems(input).flatMap((system) => {
     const statuses = system.figures.map(({ id }) => input.statuses.get(id) ?? 'shown');
-    return auditSystem(highs, system, statuses, sensitiveCounts(system, input.rules), input.rules).findings;
+    return auditSystem(highs, system, statuses, sensitiveCounts(system, input.rules), input.rules)
+      .findings;
   });
 }
 
@@ -50,7 +51,11 @@ export function auditSystem(
   const knowledge = knowledgeOf(system, statuses);
   const attack = openAttack(highs, system, targets, rules, knowledge);
   try {
-    for (let breach = attack.firstBreach(); breach; breach = attack.firstBreach(breach.target + 1)) {
+    for (
+      let breach = attack.firstBreach();
+      breach;
+      breach = attack.firstBreach(breach.target + 1)
+    ) {
       const target = targets[breach.target];
       if (!target) break;
       findings.push(breachFinding(system, statuses, target, breach));
@@ -59,19 +64,30 @@ export function auditSystem(
       const { least, most } = attack.interval(target);
       return most - least + 1;
     });
-    return { findings, narrowest: widths.reduce((a, b) => Math.min(a, b)), solved: attack.solved() };
+    return {
+      findings,
+      narrowest: widths.reduce((a, b) => Math.min(a, b)),
+      solved: attack.solved(),
+    };
   } finally {
     attack.close();
   }
 }
 
-function breachFinding(system: LinkedSystem, statuses: Statuses, target: SensitiveCount, breach: Breach): Finding {
+function breachFinding(
+  system: LinkedSystem,
+  statuses: Statuses,
+  target: SensitiveCount,
+  breach: Breach,
+): Finding {
   const knowledge = knowledgeOf(system, statuses);
   const isKnown = (cell: number): boolean => knowledge.exact[cell] !== null;
   const owner = system.cells[target.cell]?.owners[0];
   const shown = [...cellsIn(breach.least), ...cellsIn(breach.most)]
     .filter(isKnown)
-    .flatMap((cell) => system.cells[cell]?.owners.find(({ figure }) => statuses[figure] === 'shown') ?? [])
+    .flatMap(
+      (cell) => system.cells[cell]?.owners.find(({ figure }) => statuses[figure] === 'shown') ?? [],
+    )
     .map(({ figure }) => system.figures[figure]?.id ?? '');
   return {
     kind: [target.cell, ...target.minus].every(isKnown) ? 'sensitive-shown' : 'interval-narrow',

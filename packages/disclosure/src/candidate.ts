@@ -19,7 +19,11 @@ export function figuresShowing(system: LinkedSystem, statuses: Statuses, cell: n
 }
 
 /** Makes a candidate of figures that are hidden together. */
-export function candidateOf(system: LinkedSystem, figures: readonly number[], gain: number): Candidate {
+export function candidateOf(
+  system: LinkedSystem,
+  figures: readonly number[],
+  gain: number,
+): Candidate {
   return { figures, hasTotal: figures.some((figure) => system.figures[figure]?.isTotal), gain };
 }
 
@@ -28,7 +32,11 @@ export function candidateOf(system: LinkedSystem, figures: readonly number[], ga
  * Counts play no other part, and equals are taken in the order of a hash of their id: an order by count
  * would tell a reader who knows the rule which of the hidden figures are the small ones.
  */
-export function firstToHide(system: LinkedSystem, rules: Rules, candidates: readonly Candidate[]): Candidate | undefined {
+export function firstToHide(
+  system: LinkedSystem,
+  rules: Rules,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
   const ranked = candidates
     .filter(({ figures, hasTotal }) => figures.length > 0 && !hasTotal)
     .map((candidate) => ({
@@ -55,6 +63,7 @@ function sizeOf(system: LinkedSystem, { figures }: Candidate): number {
 // FNV-1a. Not a secret: it only has to be unrelated to the counts and the same every time.
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (const character of text)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
 }

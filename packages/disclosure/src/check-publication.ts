@@ -6,7 +6,10 @@ const isCount = (value: number): boolean => Number.isSafeInteger(value) && value
 /** Refuses a publication that cannot be what the caller means: throws a DisclosureError. */
 export function checkPublication({ atoms, figures, rules, totals }: Publication): void {
   if (![rules.threshold, rules.width].every((value) => Number.isSafeInteger(value) && value >= 2)) {
-    throw new DisclosureError('rules-invalid', `threshold ${rules.threshold} and width ${rules.width}`);
+    throw new DisclosureError(
+      'rules-invalid',
+      `threshold ${rules.threshold} and width ${rules.width}`,
+    );
   }
   const wrong = atoms.findIndex(({ count }) => !isCount(count));
   if (wrong >= 0) throw new DisclosureError('atom-count-invalid', `another count in atom ${wrong}`);
@@ -15,13 +18,15 @@ export function checkPublication({ atoms, figures, rules, totals }: Publication)
   const tables = new Set<string>();
   const checkParts = partCheck(atoms.map(({ count }) => count));
   for (const figure of figures) {
-    if (ids.has(figure.id)) throw new DisclosureError('figure-repeated', `figure ${figure.id} twice`);
+    if (ids.has(figure.id))
+      throw new DisclosureError('figure-repeated', `figure ${figure.id} twice`);
     ids.add(figure.id);
     tables.add(figure.table);
     checkParts(figure);
   }
   for (const total of totals) {
-    if (!tables.has(total)) throw new DisclosureError('total-unknown', `total ${total} without figures`);
+    if (!tables.has(total))
+      throw new DisclosureError('total-unknown', `total ${total} without figures`);
   }
 }
 
@@ -38,8 +43,10 @@ function partCheck(counts: readonly number[]): (figure: Figure) => void {
     let sum = 0;
     for (const atom of atoms) {
       const count = counts[atom];
-      if (count === undefined) throw new DisclosureError('atom-unknown', `atom ${atom} in ${where}`);
-      if (lastSeen[atom] === visit) throw new DisclosureError('atom-repeated', `atom ${atom} twice in ${where}`);
+      if (count === undefined)
+        throw new DisclosureError('atom-unknown', `atom ${atom} in ${where}`);
+      if (lastSeen[atom] === visit)
+        throw new DisclosureError('atom-repeated', `atom ${atom} twice in ${where}`);
       lastSeen[atom] = visit;
       sum += count;
     }
@@ -58,13 +65,17 @@ function partCheck(counts: readonly number[]): (figure: Figure) => void {
       if (names.has(name)) throw new DisclosureError('part-repeated', `${where} twice`);
       names.add(name);
       const sum = sumOf(atoms, where);
-      if (!isCount(least) || least > sum) throw new DisclosureError('least-invalid', `another least in ${where}`);
+      if (!isCount(least) || least > sum)
+        throw new DisclosureError('least-invalid', `another least in ${where}`);
     }
   };
 }
 
 /** Refuses statuses that are not exactly those of the figures: throws a DisclosureError. */
-export function checkStatuses(figures: readonly Figure[], statuses: ReadonlyMap<string, FigureStatus>): void {
+export function checkStatuses(
+  figures: readonly Figure[],
+  statuses: ReadonlyMap<string, FigureStatus>,
+): void {
   const known: readonly (FigureStatus | undefined)[] = ['shown', 'hidden', 'withheld'];
   for (const { id } of figures) {
     const status = statuses.get(id);
@@ -72,5 +83,6 @@ export function checkStatuses(figures: readonly Figure[], statuses: ReadonlyMap<
       throw new DisclosureError('status-invalid', `figure ${id} with ${status ?? 'no status'}`);
     }
   }
-  if (statuses.size > figures.length) throw new DisclosureError('status-invalid', 'statuses of other figures');
+  if (statuses.size > figures.length)
+    throw new DisclosureError('status-invalid', 'statuses of other figures');
 }

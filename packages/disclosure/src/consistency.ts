@@ -5,7 +5,12 @@ import type { LinkedSystem } from './linked-system.js';
 /** What is wrong with statuses before any sum is made: a reader who compares two tables sees it. */
 export function consistencyFindings(system: LinkedSystem, statuses: Statuses): Finding[] {
   const { figures, tables } = system;
-  const finding = (kind: Finding['kind'], figure: number, formula: string, shown: readonly string[]): Finding => {
+  const finding = (
+    kind: Finding['kind'],
+    figure: number,
+    formula: string,
+    shown: readonly string[],
+  ): Finding => {
     const { id = '', cells } = figures[figure] ?? {};
     const part = [...(cells?.keys() ?? [])][0] ?? '';
     return { kind, figure: id, part, count: `${id}.${part}`, interval: null, formula, shown };
@@ -22,10 +27,14 @@ export function consistencyFindings(system: LinkedSystem, statuses: Statuses): F
     const withheld = members.find((figure) => statuses[figure] === 'withheld');
     if (listed === undefined || withheld === undefined) return [];
     const { id = '' } = figures[listed] ?? {};
-    return [finding('withheld-in-part', withheld, `table ${table} is withheld and lists ${id}`, [id])];
+    return [
+      finding('withheld-in-part', withheld, `table ${table} is withheld and lists ${id}`, [id]),
+    ];
   });
   const totals = figures.flatMap(({ id, isTotal }, index) =>
-    isTotal && statuses[index] === 'withheld' ? [finding('withheld-in-part', index, `total ${id} is withheld`, [])] : [],
+    isTotal && statuses[index] === 'withheld'
+      ? [finding('withheld-in-part', index, `total ${id} is withheld`, [])]
+      : [],
   );
   return [...twins, ...tablesInPart, ...totals];
 }

@@ -14,11 +14,13 @@ const causes = {
   },
   'figure-without-parts': {
     expected: 'at least one part for each figure',
-    remedy: 'Name the counts that showing the figure gives away; an amount gives away the count it follows.',
+    remedy:
+      'Name the counts that showing the figure gives away; an amount gives away the count it follows.',
   },
   'figure-without-atoms': {
     expected: 'atoms in at least one part, or least: 0 to say that the figure is known to be 0',
-    remedy: 'Leave out the figure if it does not occur, or give least: 0 if every reader knows that it is 0.',
+    remedy:
+      'Leave out the figure if it does not occur, or give least: 0 if every reader knows that it is 0.',
   },
   'part-repeated': {
     expected: 'one part for each name within a figure',

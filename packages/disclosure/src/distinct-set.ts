@@ -27,7 +27,9 @@ export function distinctSets(figures: readonly Figure[], atomCount: number): Dis
     for (const atom of atoms) stamp[atom] = visit;
     const hash = hashOf(atoms);
     const candidates = byHash.get(hash) ?? [];
-    let index = candidates.find((candidate) => sets[candidate]?.every((atom) => stamp[atom] === visit));
+    let index = candidates.find((candidate) =>
+      sets[candidate]?.every((atom) => stamp[atom] === visit),
+    );
     if (index === undefined) {
       index = sets.push(atoms) - 1;
       byHash.set(hash, [...candidates, index]);

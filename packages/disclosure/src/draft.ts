@@ -1,6 +1,6 @@
+import { candidateOf, figuresShowing, firstToHide } from './candidate.js';
 import type { ColumnSet } from './column-set.js';
 import { isWithin, without } from './column-set.js';
-import { candidateOf, figuresShowing, firstToHide } from './candidate.js';
 import type { Statuses } from './knowledge.js';
 import { knowledgeOf } from './knowledge.js';
 import type { LinkedSystem, SystemFigure } from './linked-system.js';
@@ -12,7 +12,11 @@ import { sumEquations } from './sum-equation.js';
  * A first protection without linear programming: sensitive figures, tables of sensitive totals, and
  * enough other figures in each sum. It settles nearly everything; only an attack can tell that it is enough.
  */
-export function draftStatuses(system: LinkedSystem, targets: readonly SensitiveCount[], rules: Rules): FigureStatus[] {
+export function draftStatuses(
+  system: LinkedSystem,
+  targets: readonly SensitiveCount[],
+  rules: Rules,
+): FigureStatus[] {
   const statuses: FigureStatus[] = system.figures.map(() => 'shown');
   const hide = (figures: readonly number[]): void => {
     for (const figure of figures) if (statuses[figure] === 'shown') statuses[figure] = 'hidden';
@@ -30,13 +34,20 @@ export function draftStatuses(system: LinkedSystem, targets: readonly SensitiveC
   }
   for (const [table, figures] of system.tables) {
     const shown = figures.flatMap((figure) => countsShownBy(system, system.figures[figure]));
-    if (withheld.some((total) => shown.some((columns) => isWithin(columns, total)))) withhold(system, statuses, table);
+    if (withheld.some((total) => shown.some((columns) => isWithin(columns, total))))
+      withhold(system, statuses, table);
   }
 
   for (const { cell, minus } of targets) {
     const choices = [cell, ...minus].map((one) => figuresShowing(system, statuses, one));
     if (choices.some((figures) => figures.length === 0)) continue;
-    hide(firstToHide(system, rules, choices.map((figures) => candidateOf(system, figures, rules.threshold)))?.figures ?? []);
+    hide(
+      firstToHide(
+        system,
+        rules,
+        choices.map((figures) => candidateOf(system, figures, rules.threshold)),
+      )?.figures ?? [],
+    );
   }
   coverSums(system, statuses, rules, hide);
   return statuses;
@@ -49,9 +60,13 @@ export function withhold({ tables }: LinkedSystem, statuses: FigureStatus[], tab
 
 // The parts of a figure, and the difference of two parts of which one lies within the other.
 function countsShownBy({ cells }: LinkedSystem, figure: SystemFigure | undefined): ColumnSet[] {
-  const sets = [...new Set(figure?.cells.values())].map((cell) => cells[cell]?.columns ?? new Int32Array());
+  const sets = [...new Set(figure?.cells.values())].map(
+    (cell) => cells[cell]?.columns ?? new Int32Array(),
+  );
   const differences = sets.flatMap((outer) =>
-    sets.filter((inner) => inner !== outer && isWithin(inner, outer)).map((inner) => without(outer, [inner])),
+    sets
+      .filter((inner) => inner !== outer && isWithin(inner, outer))
+      .map((inner) => without(outer, [inner])),
   );
   return [...sets, ...differences];
 }
@@ -79,7 +94,9 @@ function coverSums(
       const choices = members
         .filter((member) => !hidden.includes(member))
         .flatMap((member) =>
-          member.cells.map((cell) => candidateOf(system, figuresShowing(system, statuses, cell), member.count)),
+          member.cells.map((cell) =>
+            candidateOf(system, figuresShowing(system, statuses, cell), member.count),
+          ),
         );
       const choice = firstToHide(system, rules, choices);
       if (!choice) break;

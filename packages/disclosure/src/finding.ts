@@ -7,7 +7,11 @@ import type { Interval } from './attack.js';
  * `twins-differ`: the same records are shown in one table and hidden in another.
  * `withheld-in-part`: a withheld table still lists figures.
  */
-export type FindingKind = 'sensitive-shown' | 'interval-narrow' | 'twins-differ' | 'withheld-in-part';
+export type FindingKind =
+  | 'sensitive-shown'
+  | 'interval-narrow'
+  | 'twins-differ'
+  | 'withheld-in-part';
 
 /** One violation. Confidential: the interval and the formula are what the protection must keep from readers. */
 export interface Finding {

@@ -17,7 +17,12 @@ export function countName(system: LinkedSystem, { cell, minus }: SensitiveCount)
 }
 
 /** The two sums with which an outsider bounds a sensitive count; terms below 0 are left out, since counts are not. */
-export function formulaOf(system: LinkedSystem, target: SensitiveCount, breach: Breach, knowledge: Knowledge): string {
+export function formulaOf(
+  system: LinkedSystem,
+  target: SensitiveCount,
+  breach: Breach,
+  knowledge: Knowledge,
+): string {
   const name = countName(system, target);
   const upper = sumInWords(system, breach.most, knowledge);
   const lower = sumInWords(system, breach.least, knowledge);

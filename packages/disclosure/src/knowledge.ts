@@ -21,7 +21,10 @@ export function knowledgeOf(system: LinkedSystem, statuses: Statuses): Knowledge
     owners.some(({ figure }) => statuses[figure] === 'shown') ? count : null,
   );
   const least = system.cells.map(({ owners }) =>
-    Math.max(0, ...owners.map((owner) => (statuses[owner.figure] === 'withheld' ? 0 : owner.least))),
+    Math.max(
+      0,
+      ...owners.map((owner) => (statuses[owner.figure] === 'withheld' ? 0 : owner.least)),
+    ),
   );
   const absent = new Set<number>();
   for (const [table, columns] of system.absent) {

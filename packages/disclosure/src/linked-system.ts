@@ -103,12 +103,24 @@ function buildSystem(
     const used = [...new Set(drafts[index]?.cells.values())].sort((a, b) => a - b);
     return used.length === 0 ? `empty ${index}` : used.join();
   });
-  const twinsOf = new Map([...twins.values()].flatMap((group) => group.map((index) => [index, group] as const)));
-  const systemFigures = drafts.map((draft, index) => ({ ...draft, twins: twinsOf.get(index) ?? [index] }));
+  const twinsOf = new Map(
+    [...twins.values()].flatMap((group) => group.map((index) => [index, group] as const)),
+  );
+  const systemFigures = drafts.map((draft, index) => ({
+    ...draft,
+    twins: twinsOf.get(index) ?? [index],
+  }));
 
   const ordinary = [...systemFigures.keys()].filter((index) => !systemFigures[index]?.isTotal);
   const tables = groupBy(ordinary, (index) => systemFigures[index]?.table ?? '');
   const { counts, columnsOf } = merged;
   const absent = absentColumns({ counts, cells, figures: systemFigures, tables });
-  return { counts, cells, figures: systemFigures, tables, absent, nested: nestedSets(columnsOf, counts.length) };
+  return {
+    counts,
+    cells,
+    figures: systemFigures,
+    tables,
+    absent,
+    nested: nestedSets(columnsOf, counts.length),
+  };
 }

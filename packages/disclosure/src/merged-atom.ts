@@ -7,7 +7,10 @@ export interface MergedAtoms {
 }
 
 /** Merges the atoms that no reader can tell apart, so that the linear programs stay small. */
-export function mergeAtoms(sets: readonly (readonly number[])[], atomCounts: readonly number[]): MergedAtoms {
+export function mergeAtoms(
+  sets: readonly (readonly number[])[],
+  atomCounts: readonly number[],
+): MergedAtoms {
   const memberships = new Map<number, number[]>();
   sets.forEach((set, index) => {
     for (const atom of set) {

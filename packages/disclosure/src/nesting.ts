@@ -18,7 +18,9 @@ export function nestedSets(sets: readonly ColumnSet[], columnCount: number): num
         overlap[other] = (overlap[other] ?? 0) + 1;
       }
     }
-    const inner = touched.filter((other) => other !== index && overlap[other] === sets[other]?.length);
+    const inner = touched.filter(
+      (other) => other !== index && overlap[other] === sets[other]?.length,
+    );
     for (const other of touched) overlap[other] = 0;
     return inner;
   });
@@ -34,7 +36,12 @@ export interface Series {
 /** The series that lie within a cell. */
 export function seriesWithin({ cells, figures, nested }: LinkedSystem, whole: number): Series[] {
   const uses = (nested[whole] ?? []).flatMap((cell) =>
-    (cells[cell]?.owners ?? []).map(({ figure, part }) => ({ cell, figure, part, table: figures[figure]?.table ?? '' })),
+    (cells[cell]?.owners ?? []).map(({ figure, part }) => ({
+      cell,
+      figure,
+      part,
+      table: figures[figure]?.table ?? '',
+    })),
   );
   const series = groupBy(uses, ({ table, part }) => JSON.stringify([table, part]));
   return [...series.values()].map((members) => ({

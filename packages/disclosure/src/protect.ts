@@ -35,7 +35,10 @@ export interface Protection {
  * Decides what of a publication may be shown. The outcome has passed the audit.
  * Throws a DisclosureError when the input is refused or no safe outcome was reached: keep the publication back.
  */
-export async function protect(publication: Publication, now: () => number = () => performance.now()): Promise<Protection> {
+export async function protect(
+  publication: Publication,
+  now: () => number = () => performance.now(),
+): Promise<Protection> {
   const start = now();
   checkPublication(publication);
   const highs = await loadSolver();
@@ -61,12 +64,16 @@ export async function protect(publication: Publication, now: () => number = () =
       throw new DisclosureError('unsafe', `${outcome.findings.length} findings after repair`);
     }
     sensitive += targets.length;
-    if (outcome.narrowest !== null) narrowest = Math.min(narrowest ?? outcome.narrowest, outcome.narrowest);
+    if (outcome.narrowest !== null)
+      narrowest = Math.min(narrowest ?? outcome.narrowest, outcome.narrowest);
     system.figures.forEach(({ id }, figure) => found.set(id, statuses[figure] ?? 'withheld'));
   }
 
-  const statuses = new Map(publication.figures.map(({ id }) => [id, found.get(id) ?? 'withheld'] as const));
-  const withStatus = (status: FigureStatus) => publication.figures.filter(({ id }) => statuses.get(id) === status);
+  const statuses = new Map(
+    publication.figures.map(({ id }) => [id, found.get(id) ?? 'withheld'] as const),
+  );
+  const withStatus = (status: FigureStatus) =>
+    publication.figures.filter(({ id }) => statuses.get(id) === status);
   const report: ProtectionReport = {
     figures: publication.figures.length,
     shown: withStatus('shown').length,

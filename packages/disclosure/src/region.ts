@@ -102,7 +102,10 @@ export function openRegion(
     colLower,
     colUpper,
     rowLower: Float64Array.from([...bounds.map(([lower]) => lower), ...targets.map(() => 0)]),
-    rowUpper: Float64Array.from([...bounds.map(([, upper]) => upper), ...targets.map(() => highs.infinity)]),
+    rowUpper: Float64Array.from([
+      ...bounds.map(([, upper]) => upper),
+      ...targets.map(() => highs.infinity),
+    ]),
     matrix: {
       format: 'csr',
       numRows: starts.length - 1,
@@ -112,7 +115,12 @@ export function openRegion(
       values: Float64Array.from(values),
     },
   });
-  model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off', simplex_strategy: 4 });
+  model.options.set({
+    output_flag: false,
+    solver: 'simplex',
+    presolve: 'off',
+    simplex_strategy: 4,
+  });
 
   const solve = (costs: Float64Array): { point: Float64Array; weights: Float64Array } => {
     model.changeColsCost({ kind: 'range', from: 0, to: columnCount - 1 }, costs);
@@ -121,7 +129,10 @@ export function openRegion(
       solved += 1;
       const isOptimal = run(model, highs);
       const { colValue, rowDual } = model.getSolution();
-      const point = Float64Array.from(counts, (count, i) => count + (colValue[i] ?? 0) - (colValue[size + i] ?? 0));
+      const point = Float64Array.from(
+        counts,
+        (count, i) => count + (colValue[i] ?? 0) - (colValue[size + i] ?? 0),
+      );
       if (isOptimal && agrees(point)) {
         const weights = new Float64Array(cells.length);
         for (const [cell, row] of rowOf) weights[cell] = rowDual[row] ?? 0;
@@ -134,7 +145,10 @@ export function openRegion(
 
   // Safety rests on this check and not on the solver: a table that passes it is a table an outsider cannot exclude.
   const agrees = (point: Float64Array): boolean =>
-    point.every((value, column) => value >= -tolerance && value <= (counts[column] ?? 0) + headroom + tolerance) &&
+    point.every(
+      (value, column) =>
+        value >= -tolerance && value <= (counts[column] ?? 0) + headroom + tolerance,
+    ) &&
     knowledge.absent.every((column) => (point[column] ?? 0) <= tolerance) &&
     cells.every(({ columns }, cell) => {
       const exact = knowledge.exact[cell] ?? null;
@@ -154,7 +168,11 @@ export function openRegion(
         costs[size + column] = -sign;
       }
       const { point, weights } = solve(costs);
-      return { value: sumOver(columns, point), point, weights: weights.map((weight) => sign * weight) };
+      return {
+        value: sumOver(columns, point),
+        point,
+        weights: weights.map((weight) => sign * weight),
+      };
     },
     raise(weights) {
       const costs = new Float64Array(columnCount);
@@ -164,7 +182,11 @@ export function openRegion(
     relax(next) {
       knowledge = next;
       for (const [cell, row] of rowOf) model.changeRowBounds(row, ...boundsOf(cell));
-      model.changeColsBounds({ kind: 'range', from: 0, to: size - 1 }, new Float64Array(size), ceilings());
+      model.changeColsBounds(
+        { kind: 'range', from: 0, to: size - 1 },
+        new Float64Array(size),
+        ceilings(),
+      );
     },
     solved: () => solved,
     close: () => model.dispose(),

@@ -37,17 +37,28 @@ export function repair(
 }
 
 // In this order: a figure in the sum, a table of which the sum uses that values are listed, every table, the totals.
-function showLess(system: LinkedSystem, statuses: FigureStatus[], rules: Rules, breach: Breach): void {
+function showLess(
+  system: LinkedSystem,
+  statuses: FigureStatus[],
+  rules: Rules,
+  breach: Breach,
+): void {
   const isTooLow = breach.interval.most < rules.threshold;
   const sums = isTooLow ? [breach.most] : [breach.most, breach.least];
 
-  const choice = firstToHide(system, rules, sums.flatMap((sum) => candidatesIn(system, statuses, sum)));
+  const choice = firstToHide(
+    system,
+    rules,
+    sums.flatMap((sum) => candidatesIn(system, statuses, sum)),
+  );
   if (choice) {
     for (const figure of choice.figures) statuses[figure] = 'hidden';
     return;
   }
   const open = [...system.tables.keys()].filter((table) => !isWithheld(system, statuses, table));
-  const listing = open.find((table) => sums.some((sum) => usesListing(system, statuses, table, sum)));
+  const listing = open.find((table) =>
+    sums.some((sum) => usesListing(system, statuses, table, sum)),
+  );
   if (open.length > 0) {
     for (const table of listing === undefined ? open : [listing]) withhold(system, statuses, table);
     return;
@@ -57,25 +68,44 @@ function showLess(system: LinkedSystem, statuses: FigureStatus[], rules: Rules, 
   for (const figure of shown) statuses[figure] = 'hidden';
 }
 
-function candidatesIn(system: LinkedSystem, statuses: readonly FigureStatus[], sum: Extreme): Candidate[] {
+function candidatesIn(
+  system: LinkedSystem,
+  statuses: readonly FigureStatus[],
+  sum: Extreme,
+): Candidate[] {
   return cellsIn(sum).map((cell) => {
     const figures = figuresShowing(system, statuses, cell);
     const freed = cellsIn(sum).filter((other) =>
-      system.cells[other]?.owners.every(({ figure }) => statuses[figure] !== 'shown' || figures.includes(figure)),
+      system.cells[other]?.owners.every(
+        ({ figure }) => statuses[figure] !== 'shown' || figures.includes(figure),
+      ),
     );
-    const gain = freed.reduce((total, other) => total + (sum.weights[other] ?? 0) * (system.cells[other]?.count ?? 0), 0);
+    const gain = freed.reduce(
+      (total, other) => total + (sum.weights[other] ?? 0) * (system.cells[other]?.count ?? 0),
+      0,
+    );
     return candidateOf(system, figures, Math.abs(gain));
   });
 }
 
-function isWithheld({ tables }: LinkedSystem, statuses: readonly FigureStatus[], table: string): boolean {
+function isWithheld(
+  { tables }: LinkedSystem,
+  statuses: readonly FigureStatus[],
+  table: string,
+): boolean {
   return (tables.get(table) ?? []).every((figure) => statuses[figure] === 'withheld');
 }
 
-function usesListing(system: LinkedSystem, statuses: readonly FigureStatus[], table: string, sum: Extreme): boolean {
+function usesListing(
+  system: LinkedSystem,
+  statuses: readonly FigureStatus[],
+  table: string,
+  sum: Extreme,
+): boolean {
   return cellsIn(sum).some((cell) =>
     system.cells[cell]?.owners.some(
-      ({ figure, least }) => least > 0 && statuses[figure] === 'hidden' && system.figures[figure]?.table === table,
+      ({ figure, least }) =>
+        least > 0 && statuses[figure] === 'hidden' && system.figures[figure]?.table === table,
     ),
   );
 }

@@ -38,7 +38,8 @@ export function sensitiveCounts(system: LinkedSystem, rules: Rules): SensitiveCo
     if (isSensitive(count)) add(cell, [], columns, count);
   });
   system.nested.forEach((inner, cell) => {
-    for (const other of inner) if (isSensitive(countOf(cell) - countOf(other))) addRemainder(cell, [other]);
+    for (const other of inner)
+      if (isSensitive(countOf(cell) - countOf(other))) addRemainder(cell, [other]);
     for (const { cellOf } of seriesWithin(system, cell)) {
       const series = [...new Set(cellOf.values())];
       // If members overlap, their sum is too large and the exact remainder is worked out for nothing: never missed.

@@ -69,6 +69,9 @@ function isNested({ cells, nested }: LinkedSystem, outer: Partition, inner: Part
   if (!nested[outer.whole]?.includes(inner.whole)) return false;
   return [...inner.cellOf].every(([figure, cell]) => {
     const around = outer.cellOf.get(figure);
-    return around !== undefined && isWithin(cells[cell]?.columns ?? new Int32Array(), cells[around]?.columns ?? new Int32Array());
+    return (
+      around !== undefined &&
+      isWithin(cells[cell]?.columns ?? new Int32Array(), cells[around]?.columns ?? new Int32Array())
+    );
   });
 }

@@ -19,7 +19,10 @@ interface Rule {
  * An outsider who tries whole tables one by one. Shares nothing with the package but the types of its input:
  * it is the judge of what the package computes. Only for a handful of atoms.
  */
-export function bruteForce(publication: Publication, statuses: ReadonlyMap<string, FigureStatus>): BruteCount[] {
+export function bruteForce(
+  publication: Publication,
+  statuses: ReadonlyMap<string, FigureStatus>,
+): BruteCount[] {
   const { atoms, figures, rules } = publication;
   const truth = atoms.map(({ count }) => count);
   const known: Rule[] = [];
@@ -47,7 +50,8 @@ export function bruteForce(publication: Publication, statuses: ReadonlyMap<strin
     const feasible: number[] = [];
     // Beyond this the answer is "wide enough" whatever comes after.
     for (let value = 0; value <= rules.threshold + rules.width + 4; value += 1) {
-      if (hasTable(atoms.length, [...known, { atoms: set, least: value, most: value }])) feasible.push(value);
+      if (hasTable(atoms.length, [...known, { atoms: set, least: value, most: value }]))
+        feasible.push(value);
     }
     const isShown = known.some((rule) => rule.least === rule.most && sameSet(rule.atoms, set));
     return { name, count, feasible, isShown };
@@ -60,18 +64,29 @@ export function isProtected({ feasible }: BruteCount, { rules }: Publication): b
 }
 
 /** Every part, and every difference of two parts of which one lies within the other, of 1 to threshold - 1 records. */
-function sensitive({ atoms, figures, rules }: Publication): { name: string; atoms: Set<number>; count: number }[] {
-  const parts = figures.flatMap(({ id, parts }) => parts.map((part) => ({ name: `${id}.${part.name}`, atoms: part.atoms })));
+function sensitive({
+  atoms,
+  figures,
+  rules,
+}: Publication): { name: string; atoms: Set<number>; count: number }[] {
+  const parts = figures.flatMap(({ id, parts }) =>
+    parts.map((part) => ({ name: `${id}.${part.name}`, atoms: part.atoms })),
+  );
   const differences = parts.flatMap((outer) =>
     parts
-      .filter((inner) => inner.atoms.length > 0 && inner.atoms.every((atom) => outer.atoms.includes(atom)))
+      .filter(
+        (inner) =>
+          inner.atoms.length > 0 && inner.atoms.every((atom) => outer.atoms.includes(atom)),
+      )
       .map((inner) => ({
         name: `${outer.name} - ${inner.name}`,
         atoms: outer.atoms.filter((atom) => !inner.atoms.includes(atom)),
       })),
   );
   // The same records under another name are the same count.
-  const distinct = new Map([...parts, ...differences].map((one) => [[...one.atoms].sort((a, b) => a - b).join(), one]));
+  const distinct = new Map(
+    [...parts, ...differences].map((one) => [[...one.atoms].sort((a, b) => a - b).join(), one]),
+  );
   return [...distinct.values()]
     .map(({ name, atoms: list }) => ({
       name,
@@ -86,7 +101,9 @@ function hasTable(size: number, all: readonly Rule[]): boolean {
   if (rules.some((rule) => rule.atoms.size === 0 && rule.least > 0)) return false;
   // Atoms under the same rules are as good as one; atoms under none do not matter.
   const memberships = new Set(
-    Array.from({ length: size }, (_, atom) => [...rules.keys()].filter((rule) => rules[rule]?.atoms.has(atom)).join()),
+    Array.from({ length: size }, (_, atom) =>
+      [...rules.keys()].filter((rule) => rules[rule]?.atoms.has(atom)).join(),
+    ),
   );
   memberships.delete('');
   const rulesOf = [...memberships].map((membership) => membership.split(',').map(Number));

@@ -29,11 +29,13 @@ export function publicationOf(
 
   const total: Figure = { id: 'totaal', table: 'totaal', parts: partsOf(() => true) };
   const figures = dimensions.flatMap((dimension, index) =>
-    [...new Set(rows.map(({ values }) => values[index] ?? ''))].map((value): Figure => ({
-      id: `${dimension} ${value}`,
-      table: dimension,
-      parts: partsOf(({ values }) => values[index] === value),
-    })),
+    [...new Set(rows.map(({ values }) => values[index] ?? ''))].map(
+      (value): Figure => ({
+        id: `${dimension} ${value}`,
+        table: dimension,
+        parts: partsOf(({ values }) => values[index] === value),
+      }),
+    ),
   );
   return {
     atoms: rows.map(({ count }) => ({ count })),

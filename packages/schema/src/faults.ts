@@ -184,7 +184,7 @@ export const OTHER_FAULTS = {
   },
   periode_onjuist: {
     for: 'analist',
-    what: 'Dit is geen periode.',
+    what: 'Deze periode is er niet.',
     action: 'Schrijf een periode als 2023-2024, 2024, 2024-10-01 of 2024-K3.',
   },
   vraag_onjuist: {

@@ -37,6 +37,7 @@ export {
   type PublicationHead,
   type PublicationStatus,
   type PublishedDefinition,
+  periodsToShow,
   STATUS_WORDS,
 } from './publication.js';
 export { readSettings, SETTINGS, type Settings } from './settings.js';

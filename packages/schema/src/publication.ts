@@ -92,6 +92,20 @@ export interface Publication extends PublicationHead {
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/**
+ * The periods that a series shows, oldest first: what lies before the first period with data says nothing but that the
+ * deliveries begin there. Without any data all of them. `totals` are the totals of the figures of one indicator.
+ */
+export function periodsToShow(
+  totals: readonly Pick<Cell, 'periode' | 'status'>[],
+): readonly string[] {
+  const periods = [...new Set(totals.map(({ periode }) => periode))].sort();
+  const first = periods.findIndex((periode) =>
+    totals.some((cell) => cell.periode === periode && cell.status !== 'geen_gegevens'),
+  );
+  return first === -1 ? periods : periods.slice(first);
+}
+
 /** Name of a value of a dimension as people see it. */
 export function labelOf(
   publication: Pick<Publication, 'labels'>,

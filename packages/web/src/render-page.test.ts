@@ -25,7 +25,6 @@ function publication(id: string): PublicatieQuery['publicatie'] {
     codeVersie: '0.1.0',
     vervangenDoor: id === 'A' ? 'B' : null,
     bronvermelding: 'Bron.',
-    licentie: 'https://creativecommons.org/licenses/by/4.0/deed.nl',
     downloads: { arrow: `/publicaties/${id}/cijfers.arrow` },
     definities: [
       {

@@ -70,7 +70,7 @@ describe('arrowFile', () => {
     expect(metadata.get('publicatie')).toBe(head.id);
     expect(metadata.get('hash')).toBe(head.hash);
     expect(metadata.get('tot')).toBe(head.tot);
-    expect(metadata.get('licentie')).toMatch(/^https:/);
+    expect(metadata.get('bronvermelding')).toContain(head.swv);
     expect(JSON.parse(metadata.get('definities') ?? '')).toEqual(definities);
   });
 

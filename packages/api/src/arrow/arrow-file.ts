@@ -15,7 +15,7 @@ import {
   type Vector,
   vectorFromArray,
 } from 'apache-arrow';
-import { citationOf, LICENCE } from '../publications/citation.js';
+import { citationOf } from '../publications/citation.js';
 import { type ArrowPublication, type ArrowRow, arrowRows, COLUMNS } from './columns.js';
 
 /**
@@ -61,7 +61,6 @@ function metadataOf({ head, contents }: ArrowPublication): Map<string, string> {
     ['versie', String(head.versie)],
     ['hash', head.hash],
     ['codeVersie', head.codeVersie],
-    ['licentie', LICENCE],
     ['bronvermelding', citationOf(head)],
     ['definities', JSON.stringify(contents.definities)],
     ['statussen', JSON.stringify(STATUS_WORDS)],

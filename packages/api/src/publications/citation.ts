@@ -1,8 +1,5 @@
 import { formatDate, type PublicationHead } from '@peildatum/schema';
 
-/** Under which terms figures may be used again. */
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/deed.nl';
-
 /** How to name the source of a figure; the same words for as long as the publication exists. */
 export function citationOf(head: Pick<PublicationHead, 'id' | 'swv' | 'tot' | 'versie'>): string {
   return `Samenwerkingsverband ${head.swv}, gegevens tot en met ${formatDate(head.tot)}, versie ${head.versie} (Peildatum, publicatie ${head.id}).`;

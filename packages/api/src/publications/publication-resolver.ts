@@ -7,7 +7,7 @@ import { PublicatieStatus } from '../graphql/codes.js';
 import type { RequestContext } from '../graphql/context.js';
 import { Definitie } from '../indicators/definition-type.js';
 import { headWithId, swvCode } from './chosen-head.js';
-import { arrowPath, citationOf, LICENCE } from './citation.js';
+import { arrowPath, citationOf } from './citation.js';
 import { listHeads } from './heads.js';
 import { Downloads, Publicatie } from './publication-type.js';
 
@@ -90,12 +90,5 @@ export class PublicationResolver {
   @FieldResolver(() => String, { description: 'Hoe u de publicatie als bron noemt.' })
   bronvermelding(@Root() head: PublicationHead): string {
     return citationOf(head);
-  }
-
-  @FieldResolver(() => String, {
-    description: 'Onder welke voorwaarden de cijfers hergebruikt mogen worden.',
-  })
-  licentie(): string {
-    return LICENCE;
   }
 }

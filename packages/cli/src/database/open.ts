@@ -35,6 +35,8 @@ export async function openDatabase(
           ? { connectionString: adminUrl, options: `-c role=${role}` }
           : { connectionString: embedded.urlOf(role) }),
         max: size,
+        // a host that does not answer must not keep who asks waiting for ever
+        connectionTimeoutMillis: 10_000,
         application_name: role,
       });
       // an idle connection that breaks is replaced at the next query, which then says what is wrong

@@ -101,7 +101,7 @@ const covers = (row: Row, from: string, until: string, date: string): boolean =>
 
 /** Straight from the definition: teller and noemer of the doorstroompercentage of the school year that begins in `year`. */
 function doorstroom(rows: Rows, year: number): { teller: number; noemer: number } {
-  const enrolledOn = (date: string, vso: boolean): Set<unknown> =>
+  const enrolledOn = (date: string, vso: boolean): Set<string> =>
     new Set(
       of(rows, 'inschrijvingen')
         .filter((row) => isVso(String(row.onderwijssoort)) === vso)

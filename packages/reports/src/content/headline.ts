@@ -1,4 +1,9 @@
-import { Fault, type Publication, type PublishedDefinition } from '@peildatum/schema';
+import {
+  Fault,
+  type Publication,
+  type PublishedDefinition,
+  periodsToShow,
+} from '@peildatum/schema';
 import type { CellIndex } from './cell-index.js';
 import { expectedPeriod, reportingPeriod } from './period.js';
 import { type Presentation, presentationOf } from './presentation.js';
@@ -33,7 +38,11 @@ export function headlinesOf(publication: Publication, jaar: number, cells: CellI
   return [...byIndicator].flatMap(([indicator, figures]) => {
     const [definition] = figures;
     if (definition === undefined) return [];
-    const periods = cells.periods(figures);
+    const periods = periodsToShow(
+      cells
+        .periods(figures)
+        .flatMap((periode) => figures.map((figure) => cells.total(figure, periode))),
+    );
     const kind = definition.periodesoort;
     const counted = periods.map((periode) => ({
       periode,

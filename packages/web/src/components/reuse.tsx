@@ -4,7 +4,7 @@ import type { Publication } from '../model/topic.js';
 
 /** Where the same figures are for who wants to go on with them, and how to name them. */
 export function Reuse({ publication }: { readonly publication: Publication }): ReactElement {
-  const { id, downloads, bronvermelding, licentie, hash, codeVersie } = publication;
+  const { id, downloads, bronvermelding, hash, codeVersie } = publication;
   return (
     <section className="kaart" aria-labelledby="verder-titel">
       <h2 id="verder-titel">Zelf verder met deze cijfers</h2>
@@ -25,10 +25,6 @@ export function Reuse({ publication }: { readonly publication: Publication }): R
       <dl className="gegevens">
         <dt>Bron</dt>
         <dd>{bronvermelding}</dd>
-        <dt>Hergebruik</dt>
-        <dd>
-          <a href={licentie}>{licentie.includes('/by/4.0') ? 'CC BY 4.0' : licentie}</a>
-        </dd>
         <dt>Controlegetal</dt>
         <dd>
           <code>{hash}</code>

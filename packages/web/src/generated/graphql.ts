@@ -75,7 +75,7 @@ export type PublicatieQueryVariables = Exact<{
 }>;
 
 
-export type PublicatieQuery = { readonly publicatie: { readonly id: string, readonly swv: string, readonly tot: string, readonly versie: number, readonly status: PublicatieStatus, readonly vastgesteldOp: string | null, readonly hash: string, readonly codeVersie: string, readonly vervangenDoor: string | null, readonly bronvermelding: string, readonly licentie: string, readonly downloads: { readonly arrow: string }, readonly definities: ReadonlyArray<{ readonly figuur: string, readonly indicator: string, readonly maat: string, readonly naam: string, readonly indicatorNaam: string, readonly definitie: string, readonly toelichting: string, readonly eenheid: Eenheid, readonly periodesoort: string, readonly teldatum: string, readonly richting: string, readonly grond: string, readonly regelset: string, readonly versie: number, readonly kerncijfer: boolean, readonly uitsplitsingen: ReadonlyArray<{ readonly naam: string, readonly omschrijving: string }> }> } | null };
+export type PublicatieQuery = { readonly publicatie: { readonly id: string, readonly swv: string, readonly tot: string, readonly versie: number, readonly status: PublicatieStatus, readonly vastgesteldOp: string | null, readonly hash: string, readonly codeVersie: string, readonly vervangenDoor: string | null, readonly bronvermelding: string, readonly downloads: { readonly arrow: string }, readonly definities: ReadonlyArray<{ readonly figuur: string, readonly indicator: string, readonly maat: string, readonly naam: string, readonly indicatorNaam: string, readonly definitie: string, readonly toelichting: string, readonly eenheid: Eenheid, readonly periodesoort: string, readonly teldatum: string, readonly richting: string, readonly grond: string, readonly regelset: string, readonly versie: number, readonly kerncijfer: boolean, readonly uitsplitsingen: ReadonlyArray<{ readonly naam: string, readonly omschrijving: string }> }> } | null };
 
 export type PublicatiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -200,7 +200,6 @@ export const PublicatieDocument = new TypedDocumentString(`
     codeVersie
     vervangenDoor
     bronvermelding
-    licentie
     downloads {
       arrow
     }

@@ -1,3 +1,4 @@
+import { periodsToShow } from '@peildatum/schema';
 import type { PublicatieQuery } from '../generated/graphql.js';
 import type { Cell } from './cell.js';
 import { isRunning } from './period-words.js';
@@ -54,7 +55,7 @@ export function topicOf(
   parts: readonly Cell[] | undefined,
   { uitsplitsing, tot }: { readonly uitsplitsing: string | undefined; readonly tot: string },
 ): Topic {
-  const periods = [...new Set(totals.map(({ periode }) => periode))].sort();
+  const periods = periodsToShow(totals);
   const by = breakdownsOf(figures).find(({ naam }) => naam === uitsplitsing);
   return {
     indicator: figures[0]?.indicator ?? '',
