@@ -54,7 +54,7 @@ export function randomPlaces(cut: string): fc.Arbitrary<(swv: string) => Places>
       tellingen: fc.array(randomTelling, { maxLength: 16, size: 'max' }),
       first: randomKenmerken(cut, EXCEPTION),
       others: fc.tuple(
-        ...places.map((place) => fc.option(randomKenmerken(cut, place), { freq: 1 })),
+        ...places.map((place) => fc.option(randomKenmerken(cut, place), { freq: 2 })),
       ),
     })
     .map(({ tellingen, first, others }) => (swv) => ({

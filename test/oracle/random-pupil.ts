@@ -38,19 +38,49 @@ export function randomPupil(cut: string): fc.Arbitrary<RandomPupil> {
       looseTlvs: fc.array(looseTlv(cut), { maxLength: 2 }),
       meldingen: fc.array(melding(cut), { maxLength: 3 }),
       vrijstellingen: fc.array(vrijstelling(cut), { maxLength: 2 }),
-      near: fc.option(nearVrijstelling, { freq: 1 }),
+      near: fc.option(nearVrijstelling, { freq: 2 }),
+      atBirthday: fc.option(meldingAtBirthday, { freq: 2 }),
+      twin: fc.option(fc.constantFrom(...PLACES), { freq: 2 }),
     })
-    .map(({ isNational, career, births, loose, looseTlvs, meldingen, vrijstellingen, near }) => ({
-      isNational,
-      inschrijvingen: [...career.inschrijvingen, ...loose].map((one) => ({
-        ...one,
-        // now and then a later inschrijving corrects the date of birth
-        geboortedatum: births[2] === 0 && one.begindatum >= '2023-01-01' ? births[1] : births[0],
-      })),
-      tlvs: [...career.tlvs, ...looseTlvs],
-      meldingen,
-      vrijstellingen: [...vrijstellingen, ...(near === null ? [] : near(meldingen))],
-    }));
+    .map((one) => {
+      const [birth, otherBirth, dice] = one.births;
+      const meldingen = [...one.meldingen, ...(one.atBirthday?.(birth) ?? [])];
+      const inschrijvingen = [...one.career.inschrijvingen, ...one.loose];
+      return {
+        isNational: one.isNational,
+        inschrijvingen: [...inschrijvingen, ...twins(inschrijvingen, one.twin)].map((row) => ({
+          ...row,
+          // now and then a later inschrijving corrects the date of birth
+          geboortedatum: dice === 0 && row.begindatum >= '2023-01-01' ? otherBirth : birth,
+        })),
+        tlvs: [...one.career.tlvs, ...one.looseTlvs],
+        meldingen: [...meldingen, ...secondMelding(meldingen, one.twin)],
+        vrijstellingen: [...one.vrijstellingen, ...(one.near?.(meldingen) ?? [])],
+      };
+    });
+}
+
+/** A second inschrijving that begins on the same day elsewhere. */
+function twins(inschrijvingen: readonly Undated[], vestiging: string | null): Undated[] {
+  if (vestiging === null) return [];
+  return inschrijvingen.slice(0, 2).map((one) => {
+    const isVso = one.onderwijssoort.startsWith('vso-');
+    return {
+      ...one,
+      vestiging: isVso ? '99SB00' : vestiging,
+      onderwijssoort: isVso ? 'vso-vervolgonderwijs' : one.onderwijssoort,
+      leerjaar: one.leerjaar + 3,
+      postcode4: '9902',
+    };
+  });
+}
+
+/** A second melding that begins on the same day in another gemeente. */
+function secondMelding(
+  meldingen: RandomPupil['meldingen'],
+  twin: string | null,
+): RandomPupil['meldingen'] {
+  return twin === null ? [] : meldingen.slice(0, 1).map((one) => ({ ...one, gemeente: '9809' }));
 }
 
 type Undated = Omit<Loose<Inschrijving>, 'geboortedatum'>;
@@ -184,7 +214,7 @@ function melding(cut: string): fc.Arbitrary<RandomPupil['meldingen'][number]> {
       leverancier: supplier,
       vestiging: fc.constantFrom(...PLACES),
       gemeente: fc.constantFrom('9801', '9802', '9803'),
-      leeftijd: fc.option(fc.constantFrom(4, 5, 11, 12, 15, 16, 17, 18), { freq: 1 }),
+      leeftijd: fc.oneof(fc.constantFrom(4, 5, 11, 12, 15, 16, 17, 18), fc.constant(null)),
       soort: fc.constantFrom(
         'absoluut',
         'absoluut',
@@ -258,6 +288,32 @@ const nearVrijstelling = fc
             : { leverancier, grond, van: addDays(date, -100), tot: date };
         }),
   );
+
+/** A melding without leeftijd on the day, or the day before, on which an age is reached that matters. */
+const meldingAtBirthday = fc
+  .record({
+    leverancier: supplier,
+    age: fc.constantFrom(5, 12, 16, 18),
+    days: fc.constantFrom(-1, 0, 1),
+    lasts: fc.constantFrom(28, 29, null),
+  })
+  .map(({ leverancier, age, days, lasts }) => (birth: string): RandomPupil['meldingen'] => {
+    // a birthday that the year lacks becomes 1 March here; one day to either side is tried as well
+    const year = String(Number(birth.slice(0, 4)) + age);
+    const begindatum = addDays(new Date(`${year}${birth.slice(4)}`).toISOString(), days);
+    return [
+      {
+        leverancier,
+        vestiging: null,
+        gemeente: '9804',
+        leeftijd: null,
+        soort: 'absoluut',
+        begindatum,
+        einddatum: lasts === null ? null : addDays(begindatum, lasts),
+        redenAfgesloten: null,
+      },
+    ];
+  });
 
 /** The earlier first; an empty date stays last. */
 export function inOrder(one: string, other: string | null): [string, string | null] {

@@ -161,7 +161,10 @@ async function copyRows(
 ): Promise<{ first: string; last: string } | undefined> {
   const { source } = recognised;
   const table = stagingTable(source, id);
-  const columns = deliveredColumns(source);
+  const columns = [
+    ...deliveredColumns(source),
+    ...(source.partitionBy === undefined ? [] : [{ name: 'schooljaar', type: 'text' }]),
+  ];
   await client.query(
     `create table ${table} (regel integer not null, ${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`,
   );

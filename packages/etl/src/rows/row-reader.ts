@@ -1,8 +1,8 @@
-import { ROW_FAULTS, type Row, type Source } from '@peildatum/schema';
+import { type Column, ROW_FAULTS, type Row, type Source, schooljaarOf } from '@peildatum/schema';
 import type { Recognised } from '../delivery/recognise.js';
 import { maskValue } from './mask.js';
 import type { Pseudonymiser } from './pseudonym.js';
-import { joinVestiging, type Parse, parserOf, Rejected, type Value } from './values.js';
+import { joinVestiging, parserOf, Rejected, type Value } from './values.js';
 
 /** One thing wrong with one row; holds no identifier and no date of birth. */
 export interface Finding {
@@ -14,17 +14,19 @@ export interface Finding {
   readonly found: string | null;
 }
 
+/** What a text of a column becomes: its value and its COPY text, or why it is refused. */
+type Read = { readonly value: Value; readonly copy: string } | Rejected | 'missing';
+
 interface Reader {
   readonly name: string;
   readonly places: readonly number[];
   readonly fixed: string | undefined;
-  readonly required: boolean;
-  readonly parse: Parse;
   readonly type: string;
+  readonly read: (text: string) => Read;
 }
 
 export interface RowReader {
-  /** The line of COPY text for a good row, or undefined when `onFinding` was told what is wrong with it. */
+  /** The line of COPY text for a good row (its schooljaar last, when the source is partitioned by it), or undefined when `onFinding` was told what is wrong with it. */
   readonly read: (fields: readonly string[], line: number) => string | undefined;
   /** First and last of the rows' own dates. */
   readonly span: () => { first: string; last: string } | undefined;
@@ -43,9 +45,8 @@ export function createRowReader(
       name,
       places: recognised.places[name] ?? [],
       fixed: recognised.fromName[name],
-      required: column.required === true,
-      parse: parserOf(column),
       type: column.type,
+      read: readerOf(column, supplier, pseudonymiser),
     }),
   );
   const dates = touchingColumns(source);
@@ -64,32 +65,18 @@ export function createRowReader(
       return undefined;
     }
     const row: Record<string, Value> = {};
+    let copy = String(line);
     let good = true;
     for (const reader of readers) {
       const text = textOf(reader, fields);
-      const value = text === '' ? null : reader.parse(text);
-      if (value instanceof Rejected) {
+      const read = reader.read(text);
+      if (typeof read === 'string' || read instanceof Rejected) {
         good = false;
         row[reader.name] = null;
-        onFinding({
-          line,
-          column: reader.name,
-          code: value.code,
-          expected: value.expected,
-          found: reader.type === 'leerling' ? '(verborgen)' : maskValue(text),
-        });
+        onFinding(findingOf(reader, text, read, line));
       } else {
-        if (text === '' && reader.required) {
-          good = false;
-          onFinding({
-            line,
-            column: reader.name,
-            code: 'verplicht',
-            expected: ROW_FAULTS.verplicht,
-            found: null,
-          });
-        }
-        row[reader.name] = value;
+        row[reader.name] = read.value;
+        copy += `\t${read.copy}`;
       }
     }
     // rules look at whole rows only: a rule on a value that could not be read would accuse the wrong column
@@ -100,10 +87,8 @@ export function createRowReader(
       if (first === '' || date < first) first = date;
       if (date > last) last = date;
     }
-    let copy = String(line);
-    for (const reader of readers) {
-      copy += `\t${copyValue(reader, row[reader.name] ?? null, supplier, pseudonymiser)}`;
-    }
+    if (source.partitionBy !== undefined)
+      copy += `\t${schooljaarOf(String(row[source.partitionBy]))}`;
     return `${copy}\n`;
   }
 
@@ -120,8 +105,8 @@ function textOf(reader: Reader, fields: readonly string[]): string {
   if (reader.fixed !== undefined) return reader.fixed;
   const [place, second] = reader.places;
   if (place === undefined) return '';
-  const text = (fields[place] ?? '').trim();
-  return second === undefined ? text : joinVestiging(text, (fields[second] ?? '').trim());
+  const text = fields[place] ?? '';
+  return second === undefined ? text : joinVestiging(text.trim(), (fields[second] ?? '').trim());
 }
 
 function obeysRules(
@@ -159,20 +144,65 @@ function obeysRules(
   return good;
 }
 
+function findingOf(
+  reader: Reader,
+  text: string,
+  read: Rejected | 'missing',
+  line: number,
+): Finding {
+  if (read === 'missing') {
+    return {
+      line,
+      column: reader.name,
+      code: 'verplicht',
+      expected: ROW_FAULTS.verplicht,
+      found: null,
+    };
+  }
+  const found = reader.type === 'leerling' ? '(verborgen)' : maskValue(text.trim());
+  return { line, column: reader.name, code: read.code, expected: read.expected, found };
+}
+
+/** Different texts of a column that are remembered; dates, codes and places come back on row after row. */
+const REMEMBERED = 4096;
+
+/** Reads the texts of one column; what was read before is not read again. */
+function readerOf(column: Column, supplier: string, pseudonymiser: Pseudonymiser): Reader['read'] {
+  const parse = parserOf(column);
+  const read = (raw: string): Read => {
+    const text = raw.trim();
+    if (text === '') return column.required === true ? 'missing' : { value: null, copy: '\\N' };
+    const value = parse(text);
+    if (value instanceof Rejected) return value;
+    return { value, copy: copyValue(column, value, supplier, pseudonymiser) };
+  };
+  // pupils have a memory of their own, and a sealed date may never be the same twice
+  if (column.type === 'leerling' || column.type === 'geboortedatum') return read;
+  const known = new Map<string, Read>();
+  return (raw) => {
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    const fresh = read(raw);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(raw, fresh);
+    return fresh;
+  };
+}
+
 /** A value in the text format of COPY. Only free text can hold what must be escaped. */
 function copyValue(
-  reader: Reader,
+  column: Column,
   value: Value,
   supplier: string,
   pseudonymiser: Pseudonymiser,
 ): string {
   if (value === null) return '\\N';
   if (typeof value === 'number') return String(value);
-  if (reader.type === 'leerling') return pseudonymiser.pupil(value, supplier);
-  if (reader.type === 'geboortedatum') {
+  if (column.type === 'leerling') return pseudonymiser.pupil(value, supplier);
+  if (column.type === 'geboortedatum') {
     return `\\\\x${pseudonymiser.sealBirth(value).toString('hex')}`;
   }
-  return reader.type === 'tekst' ? escapeCopy(value) : value;
+  return column.type === 'tekst' ? escapeCopy(value) : value;
 }
 
 function escapeCopy(text: string): string {

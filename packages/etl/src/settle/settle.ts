@@ -66,7 +66,8 @@ export async function settleAll(
         if (isPlaceKind(source.kind)) placesAreFresh = false;
         settled.push(outcome);
       }
-      if (loaded > 0) await client.query('select warehouse.refresh_statistics($1)', [source.kind]);
+      if (loaded > 0)
+        await client.query('select warehouse.refresh_statistics($1, $2)', [source.kind, swv]);
     }
     return settled;
   } finally {
@@ -185,8 +186,7 @@ async function makePartitions(
   if (source.partitionBy === undefined) return;
   const { rows } = await client.query<{ schooljaar: string }>(
     `-- peildatum/schooljaren of a delivery
-     select distinct warehouse.schooljaar(datum) as schooljaar
-     from (select distinct ${source.partitionBy} as datum from ${staging}) as dagen`,
+     select distinct schooljaar from ${staging}`,
   );
   for (const { schooljaar } of rows) {
     await client.query('select warehouse.make_partition($1, $2, $3)', [
@@ -239,7 +239,7 @@ async function insertGoodRows(
     ...references.map(({ supplier }) => supplier),
   ];
   const values = [
-    ...(source.partitionBy === undefined ? [] : [`warehouse.schooljaar(s.${source.partitionBy})`]),
+    ...(source.partitionBy === undefined ? [] : ['s.schooljaar']),
     ...names.map((name) => `s.${name}`),
     ...references.map(({ name, kind }) => supplierOfReference(kind, `s.${name}`)),
   ];
