@@ -18,7 +18,7 @@ const INDICATORS = [
 /** Every cell of six indicators in every period that has begun at the cut, in years around those of the rows. */
 export function exactCells(delivery: Delivery, cut: string): Cell[] {
   const cells: Cell[] = [];
-  for (let year = 2015; year <= 2030; year += 1) {
+  for (let year = 2010; year <= 2030; year += 1) {
     for (const { cellsOf, startsOn } of INDICATORS) {
       if (`${year}-${startsOn}` <= cut) cells.push(...cellsOf(delivery, cut, year));
     }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { discardEmbedded } from '@peildatum/cli';
 import { afterAll } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/peildatum.js', import.meta.url));
@@ -16,8 +17,12 @@ export interface Outcome {
 /** A data folder of its own with an embedded database, as a user has it; thrown away after the test file. */
 export function newDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'peildatum-cli-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'gegevens');
+  const dataFolder = join(folder, 'gegevens');
+  afterAll(() => {
+    discardEmbedded(dataFolder);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return dataFolder;
 }
 
 /** Starts the real command in a process of its own. */

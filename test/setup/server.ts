@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbedded } from '@peildatum/cli';
+import { discardEmbedded, openEmbedded } from '@peildatum/cli';
 import { migrate } from '@peildatum/migrations';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -29,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await onServer(serverUrl, `drop database if exists ${template} with (force)`);
     await embedded?.release();
+    discardEmbedded(folder);
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -110,6 +111,13 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedServer> 
       });
     },
   };
+}
+
+/** Throws the server's files of a data folder away, also where they stand elsewhere. Nobody may use them any more. */
+export function discardEmbedded(dataFolder: string): void {
+  const cluster = join(resolve(dataFolder), 'postgres');
+  if (existsSync(cluster)) rmSync(realpathSync(cluster), { recursive: true, force: true });
+  rmSync(cluster, { force: true });
 }
 
 function readSecret(folder: string): Buffer {
