@@ -226,8 +226,68 @@ describe('taking in', () => {
     expect(receiptOf(result, 'vergoedingen-tac.csv')).toMatchObject({
       loaded: 2,
       quarantined: 1,
-      findings: [expect.objectContaining({ line: 4, code: 'tweede_toekenning' })],
+      findings: expect.arrayContaining([
+        expect.objectContaining({ line: 4, code: 'tweede_toekenning', level: 'fout' }),
+      ]),
     });
+  });
+
+  it('loads an amount that breaks the rule of the vergoeding, and flags it', async () => {
+    const header = [
+      ...['vergoeding_id', 'traject_id', 'vo_vestiging', 'aanvraagdatum', 'grond'],
+      ...['ingezette_middelen', 'besluit', 'besluitdatum', 'toegekend_bedrag'],
+    ];
+    const traject = [
+      'traject_id',
+      'leerling_id',
+      'vso_vestiging',
+      'start_voorbereiding',
+      'einde',
+      'uitkomst',
+    ];
+    const ended = (id: string, uitkomst: string) => [
+      id,
+      pupilNumber(930),
+      '99VA00',
+      '2023-03-01',
+      '2023-12-01',
+      uitkomst,
+    ];
+    const granted = (id: string, grond: string, means: string, amount: string) => [
+      `G${id}`,
+      id,
+      '99AA00',
+      '2024-01-10',
+      grond,
+      means,
+      'toegekend',
+      '2024-02-01',
+      amount,
+    ];
+    const { result } = await take({
+      'doorstroom-tac.csv': csv(traject, [
+        ended('T1', 'geslaagd'),
+        ended('T2', 'geslaagd'),
+        ended('T3', 'terug_vso'),
+        ended('T4', 'terug_vso'),
+        ended('T5', 'geslaagd'),
+      ]),
+      'vergoedingen-tac.csv': csv(header, [
+        granted('T1', 'geslaagd', '', '10000,00'),
+        granted('T2', 'geslaagd', '', '9999,99'),
+        granted('T3', 'niet_passend', '4000,00', '4000,00'),
+        granted('T4', 'niet_passend', '4000,00', '4000,01'),
+        granted('T5', 'niet_passend', '', '5000,00'),
+      ]),
+    });
+    const receipt = receiptOf(result, 'vergoedingen-tac.csv');
+    expect(receipt).toMatchObject({ state: 'geladen', loaded: 5, quarantined: 0 });
+    expect(receipt.findings.map(({ line, column, level }) => [line, column, level])).toEqual([
+      [3, 'toegekend_bedrag', 'melding'],
+      [5, 'toegekend_bedrag', 'melding'],
+      [6, 'ingezette_middelen', 'melding'],
+      [6, 'grond', 'melding'],
+    ]);
   });
 
   it('meets a reference by the own supplier first, else by the only one that has the id', async () => {

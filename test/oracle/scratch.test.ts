@@ -34,7 +34,7 @@ describe('a second, naive computation from the definitions', () => {
     writeDelivery(of(swv), folder, style);
     const { receipts } = await installation.takeIn([folder], { swv });
     const refused = receipts.filter(({ rows, loaded }) => rows === 0 || rows !== loaded);
-    expect(refused.map(({ file, refusal, findings }) => ({ file, refusal, findings }))).toEqual([]);
+    expect(refused).toEqual([]);
     const pool = installation.poolOf('peildatum_etl');
     const pseudonymiser = await openPseudonymiser(installation.dataFolder, swv, pool);
     const product = await exactFigures({ pool, swv, cut, pseudonymiser, threshold: 5 });

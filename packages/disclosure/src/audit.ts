@@ -8,7 +8,7 @@ import { cellsIn, countName, formulaOf } from './formula.js';
 import type { Statuses } from './knowledge.js';
 import { knowledgeOf } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
-import { linkedSystems } from './linked-system.js';
+import { linkFigures } from './link-figures.js';
 import type { ProtectedPublication, Rules } from './publication.js';
 import type { SensitiveCount } from './sensitive-count.js';
 import { sensitiveCounts } from './sensitive-count.js';
@@ -22,7 +22,7 @@ export async function audit(input: ProtectedPublication): Promise<Finding[]> {
   checkPublication(input);
   checkStatuses(input.figures, input.statuses);
   const highs = await loadSolver();
-  return linkedSystems(input).flatMap((system) => {
+  return linkFigures(input).flatMap((system) => {
     const statuses = system.figures.map(({ id }) => input.statuses.get(id) ?? 'shown');
     return auditSystem(highs, system, statuses, sensitiveCounts(system, input.rules), input.rules)
       .findings;

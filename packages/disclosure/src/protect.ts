@@ -2,7 +2,7 @@ import { auditSystem } from './audit.js';
 import { checkPublication } from './check-publication.js';
 import { DisclosureError } from './disclosure-error.js';
 import { draftStatuses } from './draft.js';
-import { linkedSystems } from './linked-system.js';
+import { linkFigures } from './link-figures.js';
 import type { FigureStatus, Publication } from './publication.js';
 import { repair } from './repair.js';
 import { sensitiveCounts } from './sensitive-count.js';
@@ -45,7 +45,7 @@ export async function protect(
   const { rules } = publication;
 
   const found = new Map<string, FigureStatus>();
-  const systems = linkedSystems(publication);
+  const systems = linkFigures(publication);
   let sensitive = 0;
   let programs = 0;
   let narrowest: number | null = null;

@@ -5,8 +5,7 @@ import { type ControlTotal, controlTotals } from './delivery/control-totals.js';
 import { readBeside } from './delivery/folder.js';
 import type { Said } from './delivery/recognise.js';
 import { type StageContext, type Staged, stageDelivery } from './delivery/stage.js';
-import type { Finding } from './rows/row-reader.js';
-import { type Settled, settleAll } from './settle/settle.js';
+import { type LevelledFinding, type Settled, settleAll } from './settle/settle.js';
 
 export type DeliveryState = 'geladen' | 'geweigerd' | 'al_bekend';
 
@@ -23,7 +22,7 @@ export interface Receipt {
   readonly quarantined: number;
   readonly refusal: { readonly code: string; readonly message: string } | null;
   readonly replaced: number | null;
-  readonly findings: readonly (Finding & { readonly level: 'fout' | 'wacht' })[];
+  readonly findings: readonly LevelledFinding[];
   readonly controlTotals: readonly ControlTotal[];
   readonly seconds: number;
 }

@@ -18,6 +18,7 @@ export {
   type Recipe,
 } from './indicator.js';
 export { INDICATORS, indicatorOf } from './indicators/index.js';
+export { PARAMETERS } from './parameters.js';
 export {
   ageOn,
   daysIn,

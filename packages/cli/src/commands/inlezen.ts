@@ -135,7 +135,8 @@ function findingLines(findings: Receipt['findings']): readonly string[] {
       at.length === 1
         ? `regel ${first.line}`
         : `${formatNumber(at.length, 0)} rijen (regel ${at.slice(0, 5).join(', ')}${at.length > 5 ? ', …' : ''})`;
-    return `${which}${where}: ${first.code}. Verwacht: ${first.expected}${found}`;
+    const flag = first.level === 'melding' ? 'melding, geladen: ' : '';
+    return `${flag}${which}${where}: ${first.code}. Verwacht: ${first.expected}${found}`;
   });
   const more = groups.size - SHOWN_FINDINGS;
   return more > 0 ? [...lines, `en nog ${more} soorten bevindingen; alle staan in --json`] : lines;

@@ -12,6 +12,7 @@ import { refuseTooManyFaults, stagingTable } from '../delivery/stage.js';
 import { refreshPlaces } from '../marts/places.js';
 import { momentOfKnowing } from '../moment.js';
 import type { Finding } from '../rows/row-reader.js';
+import { flagRows } from './flags.js';
 import { findRejections, supplierOfReference } from './rejections.js';
 import { STILL_GOOD, storedNames } from './settling.js';
 
@@ -26,6 +27,9 @@ interface Pending {
   readonly faulty: number;
 }
 
+/** fout: in quarantine. wacht: in quarantine until its reference comes. melding: loaded, and worth a look. */
+export type LevelledFinding = Finding & { readonly level: 'fout' | 'wacht' | 'melding' };
+
 /** What became of one delivery when it was settled. */
 export interface Settled {
   readonly id: number;
@@ -37,7 +41,7 @@ export interface Settled {
   readonly quarantined: number;
   /** The delivery that this one took the place of. */
   readonly replaced: number | undefined;
-  readonly findings: readonly (Finding & { readonly level: 'fout' | 'wacht' })[];
+  readonly findings: readonly LevelledFinding[];
   readonly fault: Fault | undefined;
 }
 
@@ -129,6 +133,7 @@ async function settleOne(
     const newlyLoaded = await insertGoodRows(client, swv, source, pending, staging, moment);
     await keepWaitingRows(client, pending.id, staging);
     const counts = await recordSettled(client, pending.id, newlyLoaded);
+    const flags = await flagRows(client, swv, source.kind, pending.id);
     await client.query('commit');
     return {
       id: pending.id,
@@ -137,7 +142,7 @@ async function settleOne(
       ...counts,
       newlyLoaded,
       replaced,
-      findings,
+      findings: [...findings, ...flags.map((flag) => ({ ...flag, level: 'melding' as const }))],
       fault: undefined,
     };
   } catch (error) {

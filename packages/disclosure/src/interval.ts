@@ -1,0 +1,25 @@
+import type { Rules } from './publication.js';
+
+/** The whole numbers that a count may be for an outsider, as far as proven. */
+export interface Interval {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What an answer of the solver may be off. */
+export const TOLERANCE = 1e-6;
+
+/** The whole numbers within an interval of the solver. */
+export function wholeInterval(least: number, most: number): Interval {
+  return { least: Math.ceil(least - TOLERANCE), most: Math.floor(most + TOLERANCE) };
+}
+
+/** True when a sensitive count may be enough whole numbers, and may be one that is not sensitive. */
+export function isWideEnough({ least, most }: Interval, rules: Rules): boolean {
+  return most >= rules.threshold && most - least + 1 >= rules.width;
+}
+
+/** The value at which a sensitive count is wide enough by tables alone in which it is higher than it is. */
+export function goalFor(count: number, rules: Rules): number {
+  return Math.max(rules.threshold, count + rules.width - 1);
+}
