@@ -300,6 +300,7 @@ const meldingAtBirthday = fc
   .map(({ leverancier, age, days, lasts }) => (birth: string): RandomPupil['meldingen'] => {
     // a birthday that the year lacks becomes 1 March here; one day to either side is tried as well
     const year = String(Number(birth.slice(0, 4)) + age);
+    if (year < '2021' || year > '2024') return [];
     const begindatum = addDays(new Date(`${year}${birth.slice(4)}`).toISOString(), days);
     return [
       {

@@ -204,9 +204,10 @@ const TELLING_HEADER = [
   ),
 ];
 
-function tellingFields({ vestiging, onderwijstype, aantallen }: Telling): Field[] {
+function tellingFields({ jaar, vestiging, onderwijstype, aantallen }: Telling): Field[] {
   const brin = [vestiging.slice(0, 4), vestiging.slice(4)];
-  return [...brin, `School ${vestiging}`, onderwijstype, '0024', ...aantallen];
+  // the year is in the name of the file, and the same content under another name is the same delivery
+  return [...brin, `School ${vestiging} in ${jaar}`, onderwijstype, '0024', ...aantallen];
 }
 
 /** Is no other inschrijving of the pupil at the vestiging at the same time? Two of them may not both be bekostigd. */

@@ -5,14 +5,14 @@ import { checkPublication, checkStatuses } from './check-publication.js';
 import { consistencyFindings } from './consistency.js';
 import type { Finding } from './finding.js';
 import { cellsIn, countName, formulaOf } from './formula.js';
-import type { Statuses } from './knowledge.js';
 import { knowledgeOf } from './knowledge.js';
-import type { LinkedSystem } from './linked-system.js';
 import { linkFigures } from './link-figures.js';
+import type { LinkedSystem } from './linked-system.js';
 import type { ProtectedPublication, Rules } from './publication.js';
 import type { SensitiveCount } from './sensitive-count.js';
 import { sensitiveCounts } from './sensitive-count.js';
 import { loadSolver } from './solver.js';
+import type { Statuses } from './statuses.js';
 
 /**
  * Attacks a protected publication as an outsider with linear programming; an empty list means that it is safe.
@@ -41,7 +41,7 @@ export interface SystemAudit {
 export function auditSystem(
   highs: Highs,
   system: LinkedSystem,
-  statuses: Statuses,
+  statuses: Readonly<Statuses>,
   targets: readonly SensitiveCount[],
   rules: Rules,
 ): SystemAudit {
@@ -76,7 +76,7 @@ export function auditSystem(
 
 function breachFinding(
   system: LinkedSystem,
-  statuses: Statuses,
+  statuses: Readonly<Statuses>,
   target: SensitiveCount,
   breach: Breach,
 ): Finding {

@@ -1,6 +1,6 @@
-import type { Statuses } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Rules } from './publication.js';
+import type { Statuses } from './statuses.js';
 
 /** Shown figures that can only be hidden together. */
 export interface Candidate {
@@ -11,7 +11,11 @@ export interface Candidate {
 }
 
 /** The shown figures that must be hidden so that no figure shows the cell; none when it is not shown. */
-export function figuresShowing(system: LinkedSystem, statuses: Statuses, cell: number): number[] {
+export function figuresShowing(
+  system: LinkedSystem,
+  statuses: Readonly<Statuses>,
+  cell: number,
+): number[] {
   const owners = system.cells[cell]?.owners ?? [];
   const shown = owners.filter(({ figure }) => statuses[figure] === 'shown');
   const together = new Set(shown.flatMap(({ figure }) => system.figures[figure]?.twins ?? []));

@@ -1,9 +1,9 @@
 import type { Finding } from './finding.js';
-import type { Statuses } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
+import type { Statuses } from './statuses.js';
 
 /** What is wrong with statuses before any sum is made: a reader who compares two tables sees it. */
-export function consistencyFindings(system: LinkedSystem, statuses: Statuses): Finding[] {
+export function consistencyFindings(system: LinkedSystem, statuses: Readonly<Statuses>): Finding[] {
   const { figures, tables } = system;
   const finding = (
     kind: Finding['kind'],

@@ -1,11 +1,13 @@
 import { candidateOf, figuresShowing, firstToHide } from './candidate.js';
 import type { ColumnSet } from './column-set.js';
-import { isWithin, without } from './column-set.js';
-import type { Statuses } from './knowledge.js';
+import { isWithin, sumOver, without } from './column-set.js';
 import { knowledgeOf } from './knowledge.js';
 import type { LinkedSystem, SystemFigure } from './linked-system.js';
-import type { FigureStatus, Rules } from './publication.js';
+import type { Rules } from './publication.js';
 import type { SensitiveCount } from './sensitive-count.js';
+import type { Statuses } from './statuses.js';
+import { hide, withhold } from './statuses.js';
+import type { Member, SumEquation } from './sum-equation.js';
 import { sumEquations } from './sum-equation.js';
 
 /**
@@ -16,50 +18,40 @@ export function draftStatuses(
   system: LinkedSystem,
   targets: readonly SensitiveCount[],
   rules: Rules,
-): FigureStatus[] {
-  const statuses: FigureStatus[] = system.figures.map(() => 'shown');
-  const hide = (figures: readonly number[]): void => {
-    for (const figure of figures) if (statuses[figure] === 'shown') statuses[figure] = 'hidden';
-  };
-  const isSensitive = (columns: ColumnSet): boolean => {
-    const count = columns.reduce((sum, column) => sum + (system.counts[column] ?? 0), 0);
-    return count > 0 && count < rules.threshold;
-  };
-
-  const withheld: ColumnSet[] = [];
-  for (const figure of system.figures) {
-    const sensitive = countsShownBy(system, figure).filter(isSensitive);
-    if (sensitive.length > 0) hide(figure.twins);
-    if (figure.isTotal) withheld.push(...sensitive);
-  }
-  for (const [table, figures] of system.tables) {
-    const shown = figures.flatMap((figure) => countsShownBy(system, system.figures[figure]));
-    if (withheld.some((total) => shown.some((columns) => isWithin(columns, total))))
-      withhold(system, statuses, table);
-  }
-
+): Statuses {
+  const statuses: Statuses = system.figures.map(() => 'shown');
+  hideSensitive(system, statuses, rules);
   for (const { cell, minus } of targets) {
     const choices = [cell, ...minus].map((one) => figuresShowing(system, statuses, one));
     if (choices.some((figures) => figures.length === 0)) continue;
-    hide(
-      firstToHide(
-        system,
-        rules,
-        choices.map((figures) => candidateOf(system, figures, rules.threshold)),
-      )?.figures ?? [],
-    );
+    const candidates = choices.map((figures) => candidateOf(system, figures, rules.threshold));
+    hide(statuses, firstToHide(system, rules, candidates)?.figures ?? []);
   }
-  coverSums(system, statuses, rules, hide);
+  for (const equation of sumEquations(system)) coverSum(system, statuses, rules, equation);
   return statuses;
 }
 
-/** Withholds a whole table: its figures are not even listed. */
-export function withhold({ tables }: LinkedSystem, statuses: FigureStatus[], table: string): void {
-  for (const figure of tables.get(table) ?? []) statuses[figure] = 'withheld';
+// What depends on a sensitive total is withheld: each of its figures is about some of those few records.
+function hideSensitive(system: LinkedSystem, statuses: Statuses, rules: Rules): void {
+  const sensitiveTotals: ColumnSet[] = [];
+  for (const figure of system.figures) {
+    const sensitive = setsShownBy(system, figure).filter((columns) => {
+      const count = sumOver(columns, system.counts);
+      return count > 0 && count < rules.threshold;
+    });
+    if (sensitive.length > 0) hide(statuses, figure.twins);
+    if (figure.isTotal) sensitiveTotals.push(...sensitive);
+  }
+  for (const [table, figures] of system.tables) {
+    const sets = figures.flatMap((figure) => setsShownBy(system, system.figures[figure]));
+    if (sensitiveTotals.some((total) => sets.some((columns) => isWithin(columns, total)))) {
+      withhold(system, statuses, table);
+    }
+  }
 }
 
 // The parts of a figure, and the difference of two parts of which one lies within the other.
-function countsShownBy({ cells }: LinkedSystem, figure: SystemFigure | undefined): ColumnSet[] {
+function setsShownBy({ cells }: LinkedSystem, figure: SystemFigure | undefined): ColumnSet[] {
   const sets = [...new Set(figure?.cells.values())].map(
     (cell) => cells[cell]?.columns ?? new Int32Array(),
   );
@@ -71,36 +63,33 @@ function countsShownBy({ cells }: LinkedSystem, figure: SystemFigure | undefined
   return [...sets, ...differences];
 }
 
-function coverSums(
+// In a sum that is known, the hidden terms may take each other's place, down to what each is known to be at least.
+function coverSum(
   system: LinkedSystem,
   statuses: Statuses,
   rules: Rules,
-  hide: (figures: readonly number[]) => void,
+  { whole, members }: SumEquation,
 ): void {
-  for (const { whole, members } of sumEquations(system)) {
-    for (;;) {
-      const { exact, least } = knowledgeOf(system, statuses);
-      if (whole.some((cell) => exact[cell] === null)) break;
-      const hidden = members.filter(({ cells }) => cells.some((cell) => exact[cell] === null));
-      const leastOf = ({ cells }: { cells: readonly number[] }): number =>
-        cells.length === 1 ? (least[cells[0] ?? -1] ?? 0) : 0;
-      const spare = hidden.reduce((sum, member) => sum + member.count - leastOf(member), 0);
-      const isCovered = hidden.every((member) => {
-        if (member.count < 1 || member.count >= rules.threshold) return true;
-        return spare + leastOf(member) >= rules.threshold && spare + 1 >= rules.width;
-      });
-      if (isCovered) break;
+  for (;;) {
+    const { exact, least } = knowledgeOf(system, statuses);
+    const isUnknown = (cell: number): boolean => exact[cell] === null;
+    if (whole.some(isUnknown)) return;
 
-      const choices = members
-        .filter((member) => !hidden.includes(member))
-        .flatMap((member) =>
-          member.cells.map((cell) =>
-            candidateOf(system, figuresShowing(system, statuses, cell), member.count),
-          ),
-        );
-      const choice = firstToHide(system, rules, choices);
-      if (!choice) break;
-      hide(choice.figures);
-    }
+    const hidden = members.filter(({ cells }) => cells.some(isUnknown));
+    const leastOf = ({ cells }: Member): number =>
+      cells.length === 1 ? (least[cells[0] ?? -1] ?? 0) : 0;
+    const spare = hidden.reduce((sum, member) => sum + member.count - leastOf(member), 0);
+    const sensitive = hidden.filter(({ count }) => count >= 1 && count < rules.threshold);
+    const isWide = spare + 1 >= rules.width;
+    if (sensitive.every((member) => isWide && spare + leastOf(member) >= rules.threshold)) return;
+
+    const candidates = members
+      .filter((member) => !hidden.includes(member))
+      .flatMap(({ cells, count }) =>
+        cells.map((cell) => candidateOf(system, figuresShowing(system, statuses, cell), count)),
+      );
+    const choice = firstToHide(system, rules, candidates);
+    if (!choice) return;
+    hide(statuses, choice.figures);
   }
 }

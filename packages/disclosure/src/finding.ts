@@ -1,4 +1,4 @@
-import type { Interval } from './attack.js';
+import type { Interval } from './interval.js';
 
 /**
  * What is wrong with a protection.

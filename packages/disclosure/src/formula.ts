@@ -1,8 +1,8 @@
 import type { Breach } from './attack.js';
+import { TOLERANCE } from './interval.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Extreme } from './region.js';
-import { tolerance } from './region.js';
 import type { SensitiveCount } from './sensitive-count.js';
 
 /** A cell as a reader knows it, by the first figure and part that count it. */
@@ -31,14 +31,14 @@ export function formulaOf(
 
 /** The cells in a sum: those that are shown, and those of which only a least is known. */
 export function cellsIn({ weights }: Extreme): number[] {
-  return [...weights.keys()].filter((cell) => Math.abs(weights[cell] ?? 0) > tolerance);
+  return [...weights.keys()].filter((cell) => Math.abs(weights[cell] ?? 0) > TOLERANCE);
 }
 
 function sumInWords(system: LinkedSystem, extreme: Extreme, { exact, least }: Knowledge): string {
   const terms = cellsIn(extreme).map((cell) => {
     const weight = extreme.weights[cell] ?? 0;
     const size = Math.abs(weight);
-    const times = Math.abs(size - 1) < tolerance ? '' : `${Number(size.toFixed(3))} x `;
+    const times = Math.abs(size - 1) < TOLERANCE ? '' : `${Number(size.toFixed(3))} x `;
     const value = exact[cell] ?? null;
     const known = value === null ? `at least ${least[cell]}` : `${value}`;
     return `${weight < 0 ? '-' : '+'} ${times}${cellName(system, cell)} (${known})`;

@@ -66,7 +66,9 @@ export async function protect(
     sensitive += targets.length;
     if (outcome.narrowest !== null)
       narrowest = Math.min(narrowest ?? outcome.narrowest, outcome.narrowest);
-    system.figures.forEach(({ id }, figure) => found.set(id, statuses[figure] ?? 'withheld'));
+    for (const [figure, { id }] of system.figures.entries()) {
+      found.set(id, statuses[figure] ?? 'withheld');
+    }
   }
 
   const statuses = new Map(

@@ -106,7 +106,11 @@ export function openRegion(
         model.changeRowBounds(row, ...changeOf(highs, system, knowledge, cell));
       }
       const upper = ceilings(system, rules, knowledge);
-      model.changeColsBounds({ kind: 'range', from: 0, to: size - 1 }, upper.map(() => 0), upper);
+      model.changeColsBounds(
+        { kind: 'range', from: 0, to: size - 1 },
+        upper.map(() => 0),
+        upper,
+      );
     },
     solved: () => solved,
     close: () => {
@@ -134,9 +138,7 @@ function agrees(
       const atLeast = least[cell] ?? 0;
       if (shown === null && atLeast === 0) return true;
       const value = sumOver(columns, point);
-      return shown === null
-        ? value >= atLeast - TOLERANCE
-        : Math.abs(value - shown) <= TOLERANCE;
+      return shown === null ? value >= atLeast - TOLERANCE : Math.abs(value - shown) <= TOLERANCE;
     })
   );
 }

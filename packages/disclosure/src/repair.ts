@@ -4,13 +4,14 @@ import { openAttack } from './attack.js';
 import type { Candidate } from './candidate.js';
 import { candidateOf, figuresShowing, firstToHide } from './candidate.js';
 import { DisclosureError } from './disclosure-error.js';
-import { withhold } from './draft.js';
 import { cellsIn } from './formula.js';
 import { knowledgeOf } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
-import type { FigureStatus, Rules } from './publication.js';
+import type { Rules } from './publication.js';
 import type { Extreme } from './region.js';
 import type { SensitiveCount } from './sensitive-count.js';
+import type { Statuses } from './statuses.js';
+import { hide, isWithheld, withhold } from './statuses.js';
 
 /**
  * Changes statuses until no attack on the system succeeds, and returns the number of linear programs solved.
@@ -20,7 +21,7 @@ import type { SensitiveCount } from './sensitive-count.js';
 export function repair(
   highs: Highs,
   system: LinkedSystem,
-  statuses: FigureStatus[],
+  statuses: Statuses,
   targets: readonly SensitiveCount[],
   rules: Rules,
 ): number {
@@ -36,69 +37,51 @@ export function repair(
   }
 }
 
-// In this order: a figure in the sum, a table of which the sum uses that values are listed, every table, the totals.
-function showLess(
-  system: LinkedSystem,
-  statuses: FigureStatus[],
-  rules: Rules,
-  breach: Breach,
-): void {
+// In this order: a figure in the sum, a table whose list of values the sum uses, every table, the totals.
+function showLess(system: LinkedSystem, statuses: Statuses, rules: Rules, breach: Breach): void {
   const isTooLow = breach.interval.most < rules.threshold;
   const sums = isTooLow ? [breach.most] : [breach.most, breach.least];
 
-  const choice = firstToHide(
-    system,
-    rules,
-    sums.flatMap((sum) => candidatesIn(system, statuses, sum)),
-  );
+  const candidates = sums.flatMap((sum) => candidatesIn(system, statuses, sum));
+  const choice = firstToHide(system, rules, candidates);
   if (choice) {
-    for (const figure of choice.figures) statuses[figure] = 'hidden';
+    hide(statuses, choice.figures);
     return;
   }
-  const open = [...system.tables.keys()].filter((table) => !isWithheld(system, statuses, table));
-  const listing = open.find((table) =>
-    sums.some((sum) => usesListing(system, statuses, table, sum)),
-  );
-  if (open.length > 0) {
-    for (const table of listing === undefined ? open : [listing]) withhold(system, statuses, table);
-    return;
-  }
-  const shown = [...statuses.keys()].filter((figure) => statuses[figure] === 'shown');
-  if (shown.length === 0) throw new DisclosureError('unsafe', 'a breach with nothing left to hide');
-  for (const figure of shown) statuses[figure] = 'hidden';
+  const listed = [...system.tables.keys()].filter((table) => !isWithheld(system, statuses, table));
+  const used = listed.find((table) => sums.some((sum) => usesListOf(system, statuses, table, sum)));
+  for (const table of used === undefined ? listed : [used]) withhold(system, statuses, table);
+  if (listed.length > 0) return;
+
+  const totals = [...statuses.keys()].filter((figure) => statuses[figure] === 'shown');
+  if (totals.length === 0)
+    throw new DisclosureError('unsafe', 'a breach with nothing left to hide');
+  hide(statuses, totals);
 }
 
 function candidatesIn(
   system: LinkedSystem,
-  statuses: readonly FigureStatus[],
+  statuses: Readonly<Statuses>,
   sum: Extreme,
 ): Candidate[] {
-  return cellsIn(sum).map((cell) => {
+  const cells = cellsIn(sum);
+  return cells.map((cell) => {
     const figures = figuresShowing(system, statuses, cell);
-    const freed = cellsIn(sum).filter((other) =>
-      system.cells[other]?.owners.every(
+    const isFreed = (other: number): boolean =>
+      (system.cells[other]?.owners ?? []).every(
         ({ figure }) => statuses[figure] !== 'shown' || figures.includes(figure),
-      ),
-    );
-    const gain = freed.reduce(
-      (total, other) => total + (sum.weights[other] ?? 0) * (system.cells[other]?.count ?? 0),
-      0,
-    );
+      );
+    const gain = cells
+      .filter(isFreed)
+      .map((other) => (sum.weights[other] ?? 0) * (system.cells[other]?.count ?? 0))
+      .reduce((total, term) => total + term, 0);
     return candidateOf(system, figures, Math.abs(gain));
   });
 }
 
-function isWithheld(
-  { tables }: LinkedSystem,
-  statuses: readonly FigureStatus[],
-  table: string,
-): boolean {
-  return (tables.get(table) ?? []).every((figure) => statuses[figure] === 'withheld');
-}
-
-function usesListing(
+function usesListOf(
   system: LinkedSystem,
-  statuses: readonly FigureStatus[],
+  statuses: Readonly<Statuses>,
   table: string,
   sum: Extreme,
 ): boolean {

@@ -132,6 +132,11 @@ export const OTHER_FAULTS = {
     what: 'De database is niet bereikbaar.',
     action: 'Controleer of zij draait; er is niets verloren, herhaal daarna de opdracht.',
   },
+  database_weigert: {
+    for: 'beheerder',
+    what: 'De database weigert ons.',
+    action: 'Controleer gebruiker, wachtwoord en databasenaam in DATABASE_URL.',
+  },
   database_te_oud: {
     for: 'beheerder',
     what: 'De database is ouder dan PostgreSQL 15.',

@@ -86,16 +86,12 @@ export function asFault(error: unknown): unknown {
   const gone = code.startsWith('08') || code.startsWith('57P') || UNREACHABLE.has(code);
   if (gone) return new Fault('database_onbereikbaar', '', error);
   if (code === '28P01' || code === '28000' || code === '3D000') {
-    return new Fault(
-      'database_onbereikbaar',
-      'De aanmelding is geweigerd: controleer DATABASE_URL.',
-      error,
-    );
+    return new Fault('database_weigert', 'De aanmelding is niet gelukt.', error);
   }
   if (code === '42501') {
     return new Fault(
-      'database_onbereikbaar',
-      'De gebruiker van DATABASE_URL mag te weinig: hij moet rollen en schema’s kunnen maken.',
+      'database_weigert',
+      'De gebruiker mag te weinig: hij moet eigenaar van de database zijn en rollen kunnen maken.',
       error,
     );
   }
