@@ -23,7 +23,8 @@ export interface Attack {
   firstBreach(start?: number): Breach | undefined;
   /** Takes over knowledge that is less than before. */
   relax(knowledge: Knowledge): void;
-  interval(target: number): Interval;
+  /** The smallest interval of a target so far, in whole numbers. */
+  narrowest(): number;
   /** Linear programs solved so far. */
   solved(): number;
   close(): void;
@@ -82,7 +83,10 @@ export function openAttack(
       return undefined;
     },
     relax: region.relax,
-    interval,
+    narrowest() {
+      const widths = [...targets.keys()].map(interval).map((found) => found.most - found.least + 1);
+      return widths.reduce((smallest, width) => Math.min(smallest, width), Infinity);
+    },
     solved: region.solved,
     close: region.close,
   };

@@ -32,8 +32,9 @@ export async function audit(input: ProtectedPublication): Promise<Finding[]> {
 /** What the audit of one system found, and how much work it was. */
 export interface SystemAudit {
   readonly findings: readonly Finding[];
-  /** The smallest interval that was proven for a sensitive count, in whole numbers; null without sensitive counts. */
-  readonly narrowest: number | null;
+  /** The smallest interval proven for a target, in whole numbers; Infinity without targets. */
+  readonly narrowest: number;
+  /** Linear programs solved. */
   readonly solved: number;
 }
 
@@ -46,7 +47,7 @@ export function auditSystem(
   rules: Rules,
 ): SystemAudit {
   const findings = consistencyFindings(system, statuses);
-  if (targets.length === 0) return { findings, narrowest: null, solved: 0 };
+  if (targets.length === 0) return { findings, narrowest: Infinity, solved: 0 };
 
   const knowledge = knowledgeOf(system, statuses);
   const attack = openAttack(highs, system, targets, rules, knowledge);
@@ -60,15 +61,7 @@ export function auditSystem(
       if (!target) break;
       findings.push(breachFinding(system, statuses, target, breach));
     }
-    const widths = targets.map((_, target) => {
-      const { least, most } = attack.interval(target);
-      return most - least + 1;
-    });
-    return {
-      findings,
-      narrowest: widths.reduce((a, b) => Math.min(a, b)),
-      solved: attack.solved(),
-    };
+    return { findings, narrowest: attack.narrowest(), solved: attack.solved() };
   } finally {
     attack.close();
   }

@@ -13,8 +13,15 @@ import type { SensitiveCount } from './sensitive-count.js';
 import type { Statuses } from './statuses.js';
 import { hide, isWithheld, withhold } from './statuses.js';
 
+/** What an attack with repairs came to. `isChanged` false: the statuses withstood it as they were. */
+export interface Repair {
+  readonly isChanged: boolean;
+  readonly narrowest: number;
+  readonly solved: number;
+}
+
 /**
- * Changes statuses until no attack on the system succeeds, and returns the number of linear programs solved.
+ * Attacks a system and changes the statuses until no attack succeeds.
  * Each breach names the figures in the attacker's sum; hiding one of them takes the sum away.
  * One pass is enough: hiding only widens intervals.
  */
@@ -24,14 +31,17 @@ export function repair(
   statuses: Statuses,
   targets: readonly SensitiveCount[],
   rules: Rules,
-): number {
+): Repair {
+  if (targets.length === 0) return { isChanged: false, narrowest: Infinity, solved: 0 };
   const attack = openAttack(highs, system, targets, rules, knowledgeOf(system, statuses));
+  let isChanged = false;
   try {
     for (let breach = attack.firstBreach(); breach; breach = attack.firstBreach(breach.target)) {
+      isChanged = true;
       showLess(system, statuses, rules, breach);
       attack.relax(knowledgeOf(system, statuses));
     }
-    return attack.solved();
+    return { isChanged, narrowest: attack.narrowest(), solved: attack.solved() };
   } finally {
     attack.close();
   }

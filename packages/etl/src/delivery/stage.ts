@@ -93,6 +93,14 @@ interface Reading {
   inspection: Inspection | undefined;
 }
 
+interface Copied {
+  readonly path: string;
+  readonly id: number;
+  readonly header: Header;
+  readonly recognised: Recognised;
+  readonly inspection: Inspection;
+}
+
 async function stageWhole(
   path: string,
   said: Said | Fault,
@@ -121,7 +129,8 @@ async function stageWhole(
     if (other === undefined) throw new Error('levering verdween tijdens het inlezen');
     return { state: 'al_bekend', known: other };
   }
-  const span = await copyRows(path, id, header, recognised, inspection, context, client, reading);
+  const copied = { path, id, header, recognised, inspection };
+  const span = await copyRows(copied, context, client, reading);
   await recordFindings(client, id, reading.findings, 'fout');
   const faulty = new Set(reading.findings.map((finding) => finding.line)).size;
   refuseTooManyFaults(faulty, reading.rows, context.faultShare);
@@ -149,12 +158,9 @@ function saySpan(span: { first: string; last: string } | undefined): string {
   return span.first === span.last ? span.first : `${span.first}..${span.last}`;
 }
 
+/** Streams the file through the row reader into a staging table of its own; gives the span of the rows' dates. */
 async function copyRows(
-  path: string,
-  id: number,
-  header: Header,
-  recognised: Recognised,
-  inspection: Inspection,
+  { path, id, header, recognised, inspection }: Copied,
   context: StageContext,
   client: PoolClient,
   reading: Reading,

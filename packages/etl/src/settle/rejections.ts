@@ -46,18 +46,18 @@ async function rejectDoubleKeys({
       return `w.${key[at]} ${operator} s.${key[at]}`;
     })
     .join(' and ');
-  const within = source.keyWithin === 'supplier' ? 'and w.leverancier = $2' : '';
+  const within = source.keyWithin === 'supplier' ? 'and w.leverancier = $4' : '';
   await client.query(
     `-- peildatum/reject keys that another delivery has
      insert into afgekeurd
-     select s.regel, $3, 'dubbele_sleutel', 'fout',
-       'een sleutel (' || $4 || ') die nog niet geleverd is; zij staat al in levering ' || w.levering_id
+     select s.regel, $2, 'dubbele_sleutel', 'fout',
+       'een sleutel (' || $3 || ') die nog niet geleverd is; zij staat al in levering ' || w.levering_id
        || ' regel ' || w.regel || ': lever beide met dezelfde periode om te vervangen'
      from ${staging} s
      join warehouse.${source.kind} w
        on w.swv = $1 and w.bekend_tot is null ${within} and ${same}
-     where ${STILL_GOOD} and $2::text is not null`,
-    [swv, supplier, column, source.key.join(', ')],
+     where ${STILL_GOOD}`,
+    [swv, column, source.key.join(', '), ...(within === '' ? [] : [supplier])],
   );
 }
 
