@@ -8,16 +8,18 @@ function plain(header: string): string {
   return header.trim().toUpperCase().replaceAll('_', ' ').replace(/\s+/g, ' ');
 }
 
-/** The source of an own format whose required headers are all there, or undefined. */
+/** The source of an own format whose required headers are all there; of several the one that knows most of the file. */
 export function recogniseHeader(header: readonly string[]): Source | undefined {
   const present = new Set(header.map(plain));
-  return SOURCES.filter((source) => source.format === 'own').find((source) =>
-    Object.values(source.columns)
-      .filter((column) => column.required === true && column.headers !== undefined)
-      .every((column) =>
-        headersOf(column).every((names) => names.some((name) => present.has(name))),
-      ),
-  );
+  const isThere = (column: Column) =>
+    headersOf(column).every((names) => names.some((name) => present.has(name)));
+  const candidates = SOURCES.filter((source) => source.format === 'own').flatMap((source) => {
+    const columns = Object.values(source.columns).filter((column) => column.headers !== undefined);
+    const found = columns.filter(isThere);
+    const whole = columns.every((column) => column.required !== true || found.includes(column));
+    return whole ? [{ source, found: found.length }] : [];
+  });
+  return candidates.sort((a, b) => b.found - a.found)[0]?.source;
 }
 
 function headersOf(column: Column): readonly (readonly string[])[] {

@@ -1,5 +1,5 @@
 import { defineSource } from '../source.js';
-import { BRIN, DUO_RETENTION, VESTIGINGSNUMMER } from './duo-headers.js';
+import { DUO_COLUMNS, DUO_RETENTION } from './duo-columns.js';
 
 /** The only file of DUO with vso vestigingen. */
 export const duoAfstand = defineSource({
@@ -18,36 +18,11 @@ export const duoAfstand = defineSource({
       headers: [['PEILDATUM']],
       description: 'Teldatum, in het bestand als JJJJMMDD',
     },
-    vestiging: {
-      type: 'vestiging',
-      required: true,
-      headers: [BRIN, VESTIGINGSNUMMER],
-      description: 'BRIN en vestigingsnummer',
-    },
-    naam: {
-      type: 'tekst',
-      required: true,
-      headers: [['INSTELLINGSNAAM VESTIGING']],
-      description: 'Naam van de vestiging',
-    },
-    postcode4: {
-      type: 'postcode4',
-      required: true,
-      headers: [['POSTCODE VESTIGING']],
-      description: 'Vier cijfers van de postcode van de vestiging',
-    },
-    gemeente: {
-      type: 'gemeente',
-      required: true,
-      headers: [['GEMEENTENUMMER']],
-      description: 'Gemeente, CBS-code',
-    },
-    gemeentenaam: {
-      type: 'tekst',
-      required: true,
-      headers: [['GEMEENTENAAM']],
-      description: 'Naam van de gemeente',
-    },
+    vestiging: DUO_COLUMNS.vestiging,
+    naam: DUO_COLUMNS.naam,
+    postcode4: DUO_COLUMNS.postcode4,
+    gemeente: DUO_COLUMNS.gemeente,
+    gemeentenaam: DUO_COLUMNS.gemeentenaam,
     soort_po: {
       type: 'code',
       required: true,
@@ -55,12 +30,7 @@ export const duoAfstand = defineSource({
       headers: [['SOORT PO']],
       description: 'Soort onderwijs',
     },
-    bevoegd_gezag: {
-      type: 'bevoegd_gezag',
-      required: true,
-      headers: [['BEVOEGD GEZAG NUMMER']],
-      description: 'Nummer van het bevoegd gezag',
-    },
+    bevoegd_gezag: DUO_COLUMNS.bevoegd_gezag,
     afstand_meter: {
       type: 'tekst',
       headers: [['AFSTAND']],

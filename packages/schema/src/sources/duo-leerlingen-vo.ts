@@ -1,5 +1,5 @@
 import { type Column, defineSource } from '../source.js';
-import { BRIN, DUO_RETENTION, VESTIGINGSNUMMER } from './duo-headers.js';
+import { DUO_COLUMNS, DUO_RETENTION } from './duo-columns.js';
 
 /** The twelve counting columns: leerjaar 1 to 6, man and vrouw. */
 export const TELKOLOMMEN = [1, 2, 3, 4, 5, 6].flatMap((leerjaar) =>
@@ -29,18 +29,8 @@ export const duoLeerlingenVo = defineSource({
         return year === undefined ? undefined : `${year}-10-01`;
       },
     },
-    vestiging: {
-      type: 'vestiging',
-      required: true,
-      headers: [BRIN, VESTIGINGSNUMMER],
-      description: 'BRIN en vestigingsnummer',
-    },
-    naam: {
-      type: 'tekst',
-      required: true,
-      headers: [['INSTELLINGSNAAM VESTIGING']],
-      description: 'Naam van de vestiging',
-    },
+    vestiging: DUO_COLUMNS.vestiging,
+    naam: DUO_COLUMNS.naam,
     onderwijstype: {
       type: 'tekst',
       required: true,

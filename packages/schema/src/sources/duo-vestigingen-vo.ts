@@ -1,5 +1,5 @@
 import { defineSource } from '../source.js';
-import { BRIN, DUO_RETENTION, VESTIGINGSNUMMER } from './duo-headers.js';
+import { DUO_COLUMNS, DUO_RETENTION } from './duo-columns.js';
 
 export const duoVestigingenVo = defineSource({
   kind: 'duo_vestigingen_vo',
@@ -10,42 +10,12 @@ export const duoVestigingenVo = defineSource({
   retention: DUO_RETENTION,
   key: ['vestiging'],
   columns: {
-    vestiging: {
-      type: 'vestiging',
-      required: true,
-      headers: [BRIN, VESTIGINGSNUMMER],
-      description: 'BRIN en vestigingsnummer',
-    },
-    naam: {
-      type: 'tekst',
-      required: true,
-      headers: [['VESTIGINGSNAAM']],
-      description: 'Naam van de vestiging',
-    },
-    postcode4: {
-      type: 'postcode4',
-      required: true,
-      headers: [['POSTCODE']],
-      description: 'Vier cijfers van de postcode van de vestiging',
-    },
-    gemeente: {
-      type: 'gemeente',
-      required: true,
-      headers: [['GEMEENTENUMMER']],
-      description: 'Gemeente, CBS-code',
-    },
-    gemeentenaam: {
-      type: 'tekst',
-      required: true,
-      headers: [['GEMEENTENAAM']],
-      description: 'Naam van de gemeente',
-    },
-    bevoegd_gezag: {
-      type: 'bevoegd_gezag',
-      required: true,
-      headers: [['BEVOEGD GEZAG NUMMER']],
-      description: 'Nummer van het bevoegd gezag',
-    },
+    vestiging: DUO_COLUMNS.vestiging,
+    naam: DUO_COLUMNS.naam,
+    postcode4: DUO_COLUMNS.postcode4,
+    gemeente: DUO_COLUMNS.gemeente,
+    gemeentenaam: DUO_COLUMNS.gemeentenaam,
+    bevoegd_gezag: DUO_COLUMNS.bevoegd_gezag,
     onderwijsstructuur: {
       type: 'tekst',
       headers: [['ONDERWIJSSTRUCTUUR']],

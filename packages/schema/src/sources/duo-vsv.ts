@@ -1,5 +1,5 @@
 import { defineSource } from '../source.js';
-import { BRIN, DUO_RETENTION, VESTIGINGSNUMMER } from './duo-headers.js';
+import { DUO_COLUMNS, DUO_RETENTION } from './duo-columns.js';
 
 export const duoVsv = defineSource({
   kind: 'duo_vsv',
@@ -26,12 +26,7 @@ export const duoVsv = defineSource({
       headers: [['SAMENWERKINGSVERBAND NUMMER']],
       description: 'Swv van de vestiging',
     },
-    vestiging: {
-      type: 'vestiging',
-      required: true,
-      headers: [BRIN, VESTIGINGSNUMMER],
-      description: 'BRIN en vestigingsnummer',
-    },
+    vestiging: DUO_COLUMNS.vestiging,
     leerlingen: {
       type: 'duo_aantal',
       required: true,

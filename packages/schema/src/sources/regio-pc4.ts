@@ -1,5 +1,5 @@
 import { defineSource } from '../source.js';
-import { DUO_RETENTION } from './duo-headers.js';
+import { DUO_RETENTION } from './duo-columns.js';
 
 export const regioPc4 = defineSource({
   kind: 'regio_pc4',
