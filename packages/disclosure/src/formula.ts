@@ -35,8 +35,10 @@ export function cellsIn({ weights }: Extreme): number[] {
 }
 
 function sumInWords(system: LinkedSystem, extreme: Extreme, { exact, least }: Knowledge): string {
-  const terms = cellsIn(extreme).map((cell) => {
-    const weight = extreme.weights[cell] ?? 0;
+  const weightOf = (cell: number): number => extreme.weights[cell] ?? 0;
+  const ordered = cellsIn(extreme).sort((a, b) => Math.sign(weightOf(b)) - Math.sign(weightOf(a)));
+  const terms = ordered.map((cell) => {
+    const weight = weightOf(cell);
     const size = Math.abs(weight);
     const times = Math.abs(size - 1) < TOLERANCE ? '' : `${Number(size.toFixed(3))} x `;
     const value = exact[cell] ?? null;

@@ -9,9 +9,9 @@ export interface Interval {
 /** What an answer of the solver may be off. */
 export const TOLERANCE = 1e-6;
 
-/** The whole numbers within an interval of the solver. */
+/** The whole numbers, 0 and up, within an interval of the solver. */
 export function wholeInterval(least: number, most: number): Interval {
-  return { least: Math.ceil(least - TOLERANCE), most: Math.floor(most + TOLERANCE) };
+  return { least: Math.max(0, Math.ceil(least - TOLERANCE)), most: Math.floor(most + TOLERANCE) };
 }
 
 /** True when a sensitive count may be enough whole numbers, and may be one that is not sensitive. */

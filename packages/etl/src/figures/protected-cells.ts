@@ -112,20 +112,30 @@ function addPeriod(period: IndicatorPeriod, atoms: Atom[], figures: Figure[]): v
   }
 }
 
+/**
+ * The counts that a figure gives away. A value is listed because it occurs, and a teller of 0 is nearly always shown: so
+ * readers know of every count that is not 0 that it is at least 1, also when it is hidden.
+ */
 function partsOf(
-  { dimension, rows, wholeRows }: Selection,
+  { rows, wholeRows }: Selection,
   isShare: boolean,
   atomsOf: (rows: readonly MartRow[], of: Map<MartRow, number[]>) => number[],
   inPart: Map<MartRow, number[]>,
   inWhole: Map<MartRow, number[]>,
 ): readonly Part[] {
-  // a value of a breakdown is listed because it occurs: readers know that it is at least 1
-  const listed = dimension === '' ? {} : { least: 1 };
-  if (!isShare) return [{ name: 'aantal', atoms: atomsOf(rows, inWhole), ...listed }];
-  const ofOutcome = rows !== wholeRows;
+  const part = (name: string, atoms: readonly number[]): Part =>
+    atoms.length === 0 ? { name, atoms } : { name, atoms, least: 1 };
+  const whole = atomsOf(wholeRows, inWhole);
+  if (!isShare) return [part('aantal', whole)];
+  const teller = atomsOf(rows, inPart);
+  const inTeller = new Set(teller);
   return [
-    { name: 'teller', atoms: atomsOf(rows, inPart), ...(ofOutcome ? listed : {}) },
-    { name: 'noemer', atoms: atomsOf(wholeRows, inWhole), ...(ofOutcome ? {} : listed) },
+    part('teller', teller),
+    part('noemer', whole),
+    part(
+      'rest',
+      whole.filter((atom) => !inTeller.has(atom)),
+    ),
   ];
 }
 

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { publicationOf } from '../test/small-publication.js';
+import { knowledgeOf } from './knowledge.js';
+import { linkFigures } from './link-figures.js';
+import { openRegion } from './region.js';
+import { sensitiveCounts } from './sensitive-count.js';
+import { loadSolver } from './solver.js';
+
+const rules = { threshold: 5, width: 5 };
+const publication = publicationOf(
+  [
+    { values: ['A', 'pro'], count: 2 },
+    { values: ['A', 'havo'], count: 9 },
+    { values: ['B', 'pro'], count: 7 },
+    { values: ['B', 'vwo'], count: 3 },
+    { values: ['C', 'havo'], count: 6 },
+    { values: ['C', 'vwo'], count: 1 },
+  ],
+  ['school', 'niveau'],
+  rules,
+);
+const [system] = linkFigures(publication);
+if (!system) throw new Error('no system');
+const targets = sensitiveCounts(system, rules);
+const hiding = (ids: readonly string[]) =>
+  knowledgeOf(
+    system,
+    system.figures.map(({ id }) => (ids.includes(id) ? 'hidden' : 'shown')),
+  );
+
+describe('a region', () => {
+  it('gives for each end of an interval the sum that bounds it', async () => {
+    const knowledge = hiding(['niveau vwo', 'niveau pro', 'school B']);
+    const region = openRegion(await loadSolver(), system, targets, rules, knowledge);
+    for (const target of targets.keys()) {
+      for (const direction of ['least', 'most'] as const) {
+        const { value, weights } = region.extreme(target, direction);
+        const sum = weights.reduce((total, weight, cell) => {
+          return total + weight * (knowledge.exact[cell] ?? knowledge.least[cell] ?? 0);
+        }, 0);
+        expect(sum).toBeCloseTo(value, 6);
+      }
+    }
+    region.close();
+  });
+
+  it('only grows when less is known', async () => {
+    const region = openRegion(await loadSolver(), system, targets, rules, hiding(['niveau vwo']));
+    const ends = () =>
+      [...targets.keys()].map((target) => [
+        region.extreme(target, 'least').value,
+        region.extreme(target, 'most').value,
+      ]);
+    const before = ends();
+    expect(before).toEqual(targets.map(({ count }) => [count, count]));
+    region.relax(hiding(['niveau vwo', 'niveau havo']));
+    const after = ends();
+    for (const [target, [least = 0, most = 0]] of after.entries()) {
+      expect(least).toBeLessThanOrEqual(before[target]?.[0] ?? 0);
+      expect(most).toBeGreaterThanOrEqual(before[target]?.[1] ?? 0);
+    }
+    expect(after).not.toEqual(before);
+    region.close();
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { exactFigures, openPseudonymiser, protectedFigures, type Receipt } from '@peildatum/etl';
+import type { Cell } from '@peildatum/schema';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readExpected } from './cases/expected.js';
+import { partsThatMiss } from './cases/parts.js';
+import { tooSmall } from './cases/too-small.js';
+import { nameOf } from './oracle/differences.js';
+import { type Installation, install } from './setup/installation.js';
+
+const CASES = fileURLToPath(new URL('./cases', import.meta.url));
+const names = readdirSync(CASES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+describe('the cases worked out by hand', () => {
+  let installation: Installation;
+  /** The same deliveries with their rows in another order. */
+  let shuffled: Installation;
+
+  beforeAll(async () => {
+    installation = await install();
+    shuffled = await install();
+  });
+
+  it('have an swv of their own each', () => {
+    const codes = names.map((name) => readExpected(join(CASES, name)).swv);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  describe.each(names)('%s', (name) => {
+    const folder = join(CASES, name);
+    const expected = readExpected(folder);
+    let receipts: readonly Receipt[];
+    let exact: readonly Cell[];
+    let shown: readonly Cell[];
+
+    const contextIn = async ({ dataFolder, poolOf }: Installation) => {
+      const pool = poolOf('peildatum_etl');
+      const pseudonymiser = await openPseudonymiser(dataFolder, expected.swv, pool);
+      return { pool, swv: expected.swv, cut: expected.tot, pseudonymiser, threshold: 5 };
+    };
+    const takeIn = async (into: Installation, path: string) =>
+      await into.takeIn([path], { swv: expected.swv, faultShare: expected.foutaandeel });
+
+    beforeAll(async () => {
+      ({ receipts } = await takeIn(installation, join(folder, 'input')));
+      exact = await exactFigures(await contextIn(installation));
+      ({ cells: shown } = await protectedFigures(await contextIn(installation)));
+    });
+
+    it('gives the figures that were worked out by hand', () => {
+      const given = new Map(exact.map((cell) => [nameOf(cell), cell]));
+      const found = expected.cijfers.map((cell) => given.get(nameOf(cell)) ?? nameOf(cell));
+      expect(found).toEqual(expected.cijfers);
+    });
+
+    it('gives no figure that must not be there', () => {
+      const given = new Set(exact.map(nameOf));
+      expect(expected.afwezig.map(nameOf).filter((one) => given.has(one))).toEqual([]);
+    });
+
+    it('loads every row or puts it in quarantine', () => {
+      expect(receipts.filter(({ state }) => state === 'geweigerd')).toEqual([]);
+      for (const { file, rows, loaded, quarantined } of receipts) {
+        expect(loaded + quarantined, file).toBe(rows);
+      }
+      const counts = receipts.map(({ file, rows, loaded, quarantined }): [string, object] => [
+        file,
+        { rijen: rows, geladen: loaded, quarantaine: quarantined },
+      ]);
+      expect(Object.fromEntries(counts)).toMatchObject(expected.leveringen);
+      // what is not foretold is loaded as a whole
+      const unforetold = receipts.filter(({ file }) => !(file in expected.leveringen));
+      expect(unforetold.filter(({ quarantined }) => quarantined > 0)).toEqual([]);
+    });
+
+    it('has parts that add up to the whole', () => {
+      expect(partsThatMiss(exact)).toEqual([]);
+    });
+
+    it('gives the same figures when the rows of every file are shuffled', async () => {
+      const other = shuffleRows(join(folder, 'input'), join(shuffled.folder, name));
+      await takeIn(shuffled, other);
+      const again = await exactFigures(await contextIn(shuffled));
+      const byName = (cells: readonly Cell[]) =>
+        [...cells].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+      expect(byName(again)).toEqual(byName(exact));
+    });
+
+    it('shows readers nothing that says 1 to 4 of pupils, and otherwise the exact figures', () => {
+      expect(tooSmall(shown)).toEqual([]);
+      const given = new Map(exact.map((cell) => [nameOf(cell), cell]));
+      for (const cell of shown) {
+        if (cell.status === 'niet_getoond') expect(cell.waarde, nameOf(cell)).toBeNull();
+        else expect(cell).toEqual(given.get(nameOf(cell)));
+      }
+    });
+  });
+});
+
+/** Writes the files of a folder anew, rows in another order; the same order at every run. */
+function shuffleRows(from: string, to: string): string {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) {
+    const [header = '', ...rows] = readFileSync(join(from, file), 'utf8').trimEnd().split('\n');
+    let state = 20_240_801;
+    const dice = rows.map((row) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return { row, place: state };
+    });
+    dice.sort((a, b) => a.place - b.place);
+    writeFileSync(join(to, file), `${[header, ...dice.map(({ row }) => row)].join('\n')}\n`);
+  }
+  return to;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cell } from '@peildatum/schema';
+
+/** What `verwacht.json` of a case says. */
+export interface Expected {
+  readonly swv: string;
+  /** Data up to and including this day. */
+  readonly tot: string;
+  /** Cells that must be there exactly so. */
+  readonly cijfers: readonly Cell[];
+  /** Cells that must not be there. */
+  readonly afwezig: readonly Cell[];
+  /** Rows read, loaded and in quarantine of files that are not loaded as a whole, or that are worth saying. */
+  readonly leveringen: Readonly<Record<string, Counts>>;
+  /** The share of faulty rows that is let through; the usual one when it is not there. */
+  readonly foutaandeel: number;
+}
+
+interface Counts {
+  readonly rijen: number;
+  readonly geladen: number;
+  readonly quarantaine: number;
+}
+
+type Short = Pick<Cell, 'indicator' | 'periode'> & Partial<Cell>;
+
+/** Reads it; what a cell leaves out is a total (`dimensies`), null (`teller`, `noemer`, `waarde`) or `ok` (`status`). */
+export function readExpected(folder: string): Expected {
+  const text = readFileSync(join(folder, 'verwacht.json'), 'utf8');
+  const written = JSON.parse(text) as {
+    swv: string;
+    tot: string;
+    cijfers: readonly Short[];
+    afwezig?: readonly Short[];
+    leveringen?: Expected['leveringen'];
+    foutaandeel?: number;
+  };
+  return {
+    swv: written.swv,
+    tot: written.tot,
+    cijfers: written.cijfers.map(inFull),
+    afwezig: (written.afwezig ?? []).map(inFull),
+    leveringen: written.leveringen ?? {},
+    foutaandeel: written.foutaandeel ?? 0.05,
+  };
+}
+
+function inFull(cell: Short): Cell {
+  return { dimensies: {}, teller: null, noemer: null, waarde: null, status: 'ok', ...cell };
+}
