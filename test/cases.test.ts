@@ -92,6 +92,8 @@ describe('the cases worked out by hand', () => {
 
     it('shows readers nothing that says 1 to 4 of pupils, and otherwise the exact figures', () => {
       expect(tooSmall(shown)).toEqual([]);
+      const seen = new Set(shown.filter(({ status }) => status === 'ok').map(nameOf));
+      expect(expected.getoond.map(nameOf).filter((one) => !seen.has(one))).toEqual([]);
       const given = new Map(exact.map((cell) => [nameOf(cell), cell]));
       for (const cell of shown) {
         if (cell.status === 'niet_getoond') expect(cell.waarde, nameOf(cell)).toBeNull();

@@ -31,7 +31,7 @@ describe('the command', () => {
     }
     const second = await run('inlezen', example, '--swv', 'vo 99.01');
     expect(second.code).toBe(0);
-    expect(second.out).toContain(`0 bestanden geweigerd, ${receipts.length} al bekend`);
+    expect(second.out).toContain(`0 bestanden geweigerd, ${receipts.length} bestanden al bekend`);
   });
 
   it('prints figures that a program can read, exact and protected', async () => {

@@ -66,8 +66,11 @@ describe('a publication', () => {
     const { head } = await publish(await context());
     expect(head.versie).toBe(2);
     await makeDefinitive(installation.poolOf('peildatum_etl'), head.id);
+    const etl = installation.poolOf('peildatum_etl');
     const reader = installation.poolOf('peildatum_public');
-    const old = await readPublication(reader, `${swv}-${cut}-1`);
+    const old = await readPublication(etl, `${swv}-${cut}-1`);
+    // two versions beside each other tell more than one: readers get the new one only
+    expect((await readHeads(reader, {})).map(({ id }) => id)).toEqual([head.id]);
     expect(old).toEqual({ ...before, status: 'vervangen', vervangenDoor: head.id });
     const basis = (cells: typeof old.cijfers) =>
       cells.find(

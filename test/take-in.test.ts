@@ -97,6 +97,25 @@ describe('taking in', () => {
     expect(await warehouse(swv, 'inschrijvingen')).toEqual({ current: 18, all: 38 });
   });
 
+  it('brings replaced content back only when asked, and lets no file without rows replace one with rows', async () => {
+    const first = { 'inschrijvingen-school-2023.csv': csv(ENROLLED, enrolments(540)) };
+    const { swv } = await take(first);
+    const empty = await take({ 'inschrijvingen-school-2023.csv': csv(ENROLLED, []) }, { swv });
+    expect(receiptOf(empty.result, 'inschrijvingen-school-2023.csv').refusal?.code).toBe(
+      'zonder_rijen',
+    );
+    await take({ 'inschrijvingen-school-2023.csv': csv(ENROLLED, enrolments(540, 10)) }, { swv });
+    const again = await take(first, { swv });
+    const known = receiptOf(again.result, 'inschrijvingen-school-2023.csv');
+    expect(known).toMatchObject({ state: 'al_bekend', rows: 20 });
+    expect(known.replacedBy).not.toBeNull();
+    expect((await warehouse(swv, 'inschrijvingen')).current).toBe(10);
+    const back = await take(first, { swv, again: true });
+    const receipt = receiptOf(back.result, 'inschrijvingen-school-2023.csv');
+    expect(receipt).toMatchObject({ state: 'geladen', loaded: 20, replaced: { rows: 10 } });
+    expect((await warehouse(swv, 'inschrijvingen')).current).toBe(20);
+  });
+
   it('quarantines the later of two rows with the same key, within a file and across files', async () => {
     const twice = enrolments(600, 40);
     twice[30] = [...(twice[0] ?? [])];

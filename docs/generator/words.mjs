@@ -82,6 +82,7 @@ export const UITGANG = {
   usage: 'de opdracht, een instelling of een gevraagde naam klopt niet',
   refused: 'geweigerd: een bestand, of een stap met een publicatie',
   quarantined: 'ingelezen, maar er staan rijen in quarantaine',
+  stopped: 'gestopt met Ctrl-C',
 };
 
 /** The words of a value; a value that nobody wrote words for stops the generator. */

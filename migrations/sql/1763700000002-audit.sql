@@ -28,7 +28,7 @@ create table audit.levering (
 
 -- the same content is the same delivery, also when two processes bring it at once
 create unique index levering_een_keer on audit.levering (swv, inhoud_hash)
-  where staat in ('ontvangen', 'geladen', 'vervangen');
+  where staat in ('ontvangen', 'geladen');
 create index levering_van on audit.levering (swv, soort, leverancier, periode) where staat = 'geladen';
 
 create table audit.bevinding (

@@ -135,11 +135,11 @@ grant select, insert on audit.publicatie_levering to peildatum_etl;
 grant select on all tables in schema publication to peildatum_public, peildatum_staff;
 grant select on audit.publicatie_levering to peildatum_staff;
 
--- the public reads what was made definitive, also when a later version took its place: links must keep working
+-- the public reads what is definitive; what was replaced is not read beside what replaced it (two versions tell more than one)
 alter table publication.publicatie enable row level security;
 create policy etl_all on publication.publicatie to peildatum_etl using (true) with check (true);
 create policy public_definitive on publication.publicatie for select to peildatum_public
-  using (status in ('vastgesteld', 'vervangen'));
+  using (status = 'vastgesteld');
 create policy staff_own on publication.publicatie for select to peildatum_staff
   using (audit.own_swv(swv) or status in ('vastgesteld', 'vervangen'));
 do $$

@@ -11,6 +11,8 @@ export interface Expected {
   readonly cijfers: readonly Cell[];
   /** Cells that must not be there. */
   readonly afwezig: readonly Cell[];
+  /** Cells that readers must see, too. */
+  readonly getoond: readonly Cell[];
   /** Rows read, loaded and in quarantine of files that are not loaded as a whole, or that are worth saying. */
   readonly leveringen: Readonly<Record<string, Counts>>;
   /** The share of faulty rows that is let through; the usual one when it is not there. */
@@ -33,6 +35,7 @@ export function readExpected(folder: string): Expected {
     tot: string;
     cijfers: readonly Short[];
     afwezig?: readonly Short[];
+    getoond?: readonly Short[];
     leveringen?: Expected['leveringen'];
     foutaandeel?: number;
   };
@@ -41,6 +44,7 @@ export function readExpected(folder: string): Expected {
     tot: written.tot,
     cijfers: written.cijfers.map(inFull),
     afwezig: (written.afwezig ?? []).map(inFull),
+    getoond: (written.getoond ?? []).map(inFull),
     leveringen: written.leveringen ?? {},
     foutaandeel: written.foutaandeel ?? 0.05,
   };

@@ -7,7 +7,7 @@ export function nameOf({ indicator, periode, dimensies }: Cell): string {
 }
 
 export function saysOf({ teller, noemer, waarde, status }: Cell): string {
-  return status === 'ok' ? `${teller} / ${noemer} = ${waarde}` : status;
+  return status === 'geen_gegevens' ? status : `${status}, ${teller} / ${noemer} = ${waarde}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Cell } from '@peildatum/schema';
 import { covers } from './dates.js';
 import { type Delivery, type Inschrijving, pupilOf } from './delivery.js';
-import { emptyCell, shareCell } from './exact-cell.js';
+import { shareCell, unknownCell } from './exact-cell.js';
 import { hasInschrijvingen, hasTlvs } from './has-data.js';
 import { isTussenvoorziening, isVo } from './places.js';
 import { schooljaar, schooljaarSpan } from './schooljaar.js';
@@ -23,7 +23,7 @@ export function doorstroompercentage(delivery: Delivery, cut: string, year: numb
     hasInschrijvingen(delivery, cut, schooljaarSpan(year)) &&
     hasTlvs(delivery, cut, schooljaarSpan(year)) &&
     hasInschrijvingen(delivery, cut, schooljaarSpan(year + 1));
-  if (!known) return [emptyCell(total, 'geen_gegevens')];
+  if (!known) return [unknownCell(total)];
 
   const counted: Counted[] = [];
   for (const pupil of new Set(delivery.inschrijvingen.map(pupilOf))) {

@@ -11,7 +11,7 @@ export function share(teller: number, noemer: number, decimals: number): number 
 
 /** A percentage of whole numbers; nothing to divide by is niet_van_toepassing. */
 export function shareCell(name: Name, teller: number, noemer: number, decimals: number): Cell {
-  if (noemer === 0) return emptyCell(name, 'niet_van_toepassing');
+  if (noemer === 0) return { ...name, teller, noemer, waarde: null, status: 'niet_van_toepassing' };
   return { ...name, teller, noemer, waarde: share(teller, noemer, decimals), status: 'ok' };
 }
 
@@ -25,6 +25,7 @@ export function amountCell(name: Name, cents: number): Cell {
   return { ...name, teller: cents / 100, noemer: null, waarde: cents / 100, status: 'ok' };
 }
 
-export function emptyCell(name: Name, status: 'geen_gegevens' | 'niet_van_toepassing'): Cell {
-  return { ...name, teller: null, noemer: null, waarde: null, status };
+/** No delivery about the period. */
+export function unknownCell(name: Name): Cell {
+  return { ...name, teller: null, noemer: null, waarde: null, status: 'geen_gegevens' };
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '@peildatum/schema';
 import type { Delivery, Mutatie, Verplichting } from './delivery.js';
-import { amountCell, emptyCell, shareCell } from './exact-cell.js';
+import { amountCell, shareCell, unknownCell } from './exact-cell.js';
 import { hasVerplichtingen, overlaps } from './has-data.js';
 import { kalenderjaarSpan } from './schooljaar.js';
 
@@ -15,7 +15,7 @@ export function herbestedingsverplichting(delivery: Delivery, cut: string, year:
     dimensies,
   });
   if (!hasVerplichtingen(delivery, cut, span)) {
-    return MATEN.map((maat) => emptyCell(name(maat), 'geen_gegevens'));
+    return MATEN.map((maat) => unknownCell(name(maat)));
   }
   const running = delivery.verplichtingen.filter(
     ({ soort, van, tot }) => soort === 'herbesteding' && van <= cut && overlaps(van, tot, span),

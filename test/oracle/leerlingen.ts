@@ -1,6 +1,6 @@
 import type { Cell } from '@peildatum/schema';
 import type { Delivery, Telling } from './delivery.js';
-import { countCell, emptyCell, shareCell } from './exact-cell.js';
+import { countCell, shareCell, unknownCell } from './exact-cell.js';
 import { swvOf } from './places.js';
 
 interface Counted {
@@ -15,7 +15,7 @@ interface Counted {
 export function leerlingen(delivery: Delivery, cut: string, year: number): Cell[] {
   const total = { indicator: 'leerlingen', periode: `${year}-10-01`, dimensies: {} };
   const counted = countedOn(delivery, cut, year);
-  if (counted === undefined) return [emptyCell(total, 'geen_gegevens')];
+  if (counted === undefined) return [unknownCell(total)];
   const cells = [countCell(total, sumOf(counted))];
   for (const name of ['vestiging', 'onderwijssoort', 'leerjaar', 'geslacht'] as const) {
     for (const value of new Set(counted.map((one) => one[name]))) {
@@ -30,7 +30,7 @@ export function leerlingen(delivery: Delivery, cut: string, year: number): Cell[
 export function deelnamePro(delivery: Delivery, cut: string, year: number): Cell[] {
   const total = { indicator: 'deelname_pro', periode: `${year}-10-01`, dimensies: {} };
   const counted = countedOn(delivery, cut, year);
-  if (counted === undefined) return [emptyCell(total, 'geen_gegevens')];
+  if (counted === undefined) return [unknownCell(total)];
   const pro = counted.filter(({ onderwijssoort }) => onderwijssoort.startsWith('Praktijk'));
   return [shareCell(total, sumOf(pro), sumOf(counted), 2)];
 }

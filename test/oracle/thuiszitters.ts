@@ -2,7 +2,7 @@ import type { Cell } from '@peildatum/schema';
 import { ageOn, covers, daysBetween, earliest } from './dates.js';
 import { type Delivery, type Melding, pupilOf } from './delivery.js';
 import { leading } from './doorstroompercentage.js';
-import { countCell, emptyCell } from './exact-cell.js';
+import { countCell, unknownCell } from './exact-cell.js';
 import { hasMeldingen, overlaps } from './has-data.js';
 import { schooljaar, schooljaarSpan } from './schooljaar.js';
 
@@ -15,7 +15,7 @@ const CORRECTIONS = ['verhuisd', 'overleden', 'vrijstelling', 'langdurig_ziek', 
 export function thuiszitters(delivery: Delivery, cut: string, year: number): Cell[] {
   const total = { indicator: 'thuiszitters', periode: schooljaar(year), dimensies: {} };
   if (!hasMeldingen(delivery, cut, schooljaarSpan(year))) {
-    return [emptyCell(total, 'geen_gegevens')];
+    return [unknownCell(total)];
   }
   const counted: Melding[] = [];
   for (const pupil of new Set(delivery.meldingen.map(pupilOf))) {

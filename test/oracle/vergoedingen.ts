@@ -1,6 +1,6 @@
 import type { Cell } from '@peildatum/schema';
 import type { Delivery, Vergoeding } from './delivery.js';
-import { amountCell, countCell, emptyCell } from './exact-cell.js';
+import { amountCell, countCell, unknownCell } from './exact-cell.js';
 import { hasVergoedingen } from './has-data.js';
 import { kalenderjaarSpan } from './schooljaar.js';
 
@@ -10,7 +10,7 @@ export function vergoedingen(delivery: Delivery, cut: string, year: number): Cel
   const bedrag = { indicator: 'vergoedingen/bedrag', periode: String(year), dimensies: {} };
   const { first, last } = kalenderjaarSpan(year);
   if (!hasVergoedingen(delivery, cut, { first, last })) {
-    return [emptyCell(aantal, 'geen_gegevens'), emptyCell(bedrag, 'geen_gegevens')];
+    return [unknownCell(aantal), unknownCell(bedrag)];
   }
   const granted = delivery.vergoedingen.filter(
     ({ besluit, besluitdatum }) =>

@@ -22,7 +22,13 @@ export interface Installation {
   /** Takes files or folders in, as the command does. */
   readonly takeIn: (
     paths: readonly string[],
-    options?: { swv?: string; supplier?: string; period?: string; faultShare?: number },
+    options?: {
+      swv?: string;
+      supplier?: string;
+      period?: string;
+      faultShare?: number;
+      again?: boolean;
+    },
   ) => Promise<TakeInResult>;
   /** A folder for files that a test writes. */
   readonly folder: string;
@@ -66,6 +72,7 @@ export async function install(): Promise<Installation> {
           pseudonymiser: await openPseudonymiser(dataFolder, swv, pool),
           faultShare: options.faultShare ?? 0.05,
           maxLineLength: 100_000,
+          again: options.again,
         },
       );
     },

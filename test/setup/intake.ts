@@ -39,7 +39,7 @@ export async function intake(firstSwv: number) {
     /** Takes files in, with the registers in place. */
     take: async (
       files: Record<string, string | Buffer>,
-      options: { swv?: string; faultShare?: number; registers?: boolean } = {},
+      options: { swv?: string; faultShare?: number; registers?: boolean; again?: boolean } = {},
     ) => {
       swvNumber += 1;
       const swv = options.swv ?? `VO${swvNumber}`;

@@ -3,7 +3,15 @@ import type { Database } from './database/open.js';
 import type { Terminal } from './terminal/terminal.js';
 
 /** Exit codes of the command; a program may rely on them. */
-export const EXIT = { good: 0, unexpected: 1, usage: 2, refused: 3, quarantined: 4 } as const;
+export const EXIT = {
+  good: 0,
+  unexpected: 1,
+  usage: 2,
+  refused: 3,
+  quarantined: 4,
+  /** By Ctrl-C, as a shell says it. */
+  stopped: 130,
+} as const;
 
 export interface OptionDeclaration {
   readonly type: 'string' | 'boolean';

@@ -67,10 +67,12 @@ async function runCommand(
     database = undefined;
     await (await opened?.catch(() => undefined))?.close();
   };
+  let stopping = false;
   const onSignal = () => {
+    stopping = true;
     stop();
     // a command that waits for this ends by itself; any other is cut off here, and its transaction rolled back
-    if (!waits) void cleanUp().finally(() => process.exit(130));
+    if (!waits) void cleanUp().finally(() => process.exit(EXIT.stopped));
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
@@ -95,6 +97,10 @@ async function runCommand(
   };
   try {
     return await command.run(input);
+  } catch (error) {
+    if (!stopping) throw error;
+    terminal.log('Gestopt. Wat niet af was, is teruggedraaid.');
+    return EXIT.stopped;
   } finally {
     await cleanUp();
     process.off('SIGINT', onSignal);

@@ -5,7 +5,7 @@ export {
   writeExample,
 } from './example/index.js';
 export { exactFigures, type FiguresContext, protectedFigures } from './figures/compute.js';
-export { makeDefinitive, type Published, publish } from './publish/publish.js';
+export { makeDefinitive, type Published, publish, withdraw } from './publish/publish.js';
 export { readHead, readHeads, readPublication } from './publish/read.js';
 export { normaliseSwv } from './rows/values.js';
 export { openPseudonymiser } from './secrets.js';

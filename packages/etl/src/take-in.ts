@@ -5,7 +5,13 @@ import { type ControlTotal, controlTotals } from './delivery/control-totals.js';
 import { readBeside } from './delivery/folder.js';
 import type { Said } from './delivery/recognise.js';
 import { type StageContext, type Staged, stageDelivery } from './delivery/stage.js';
-import { type LevelledFinding, type Settled, settleAll } from './settle/settle.js';
+import { settleAll } from './settle/settle.js';
+import {
+  type LevelledFinding,
+  type Replaced,
+  readSettled,
+  type Settled,
+} from './settle/settled.js';
 
 export type DeliveryState = 'geladen' | 'geweigerd' | 'al_bekend';
 
@@ -21,7 +27,9 @@ export interface Receipt {
   readonly loaded: number;
   readonly quarantined: number;
   readonly refusal: { readonly code: string; readonly message: string } | null;
-  readonly replaced: number | null;
+  /** The delivery that this one took the place of, or the one that took the place of this content. */
+  readonly replaced: Replaced | null;
+  readonly replacedBy: number | null;
   readonly findings: readonly LevelledFinding[];
   readonly controlTotals: readonly ControlTotal[];
   readonly seconds: number;
@@ -65,8 +73,12 @@ export async function takeIn(
   );
   const receipts: Receipt[] = [];
   for (const { file, result, seconds } of staged) {
+    // another process that settled in the same moment may have taken our delivery along
     const outcome =
-      result.state === 'ontvangen' ? settled.find((one) => one.id === result.id) : undefined;
+      result.state === 'ontvangen'
+        ? (settled.find((one) => one.id === result.id) ??
+          (await readSettled(context.pool, result.id)))
+        : undefined;
     const receipt = toReceipt(file, result, outcome, seconds);
     receipts.push(
       receipt.state === 'geladen'
@@ -115,13 +127,15 @@ function toReceipt(
     quarantined: 0,
     refusal: null,
     replaced: null,
+    replacedBy: null,
     findings: [],
     controlTotals: [],
     seconds,
   };
   if (result.state === 'al_bekend') {
-    const { id, kind, supplier, period, rows, loaded, quarantined } = result.known;
-    const known = { delivery: id, kind, supplier, period, rows, loaded, quarantined };
+    const { id, ...rest } = result.known;
+    const { kind, supplier, period, rows, loaded, quarantined, replacedBy } = rest;
+    const known = { delivery: id, kind, supplier, period, rows, loaded, quarantined, replacedBy };
     return { ...base, ...known, state: 'al_bekend' };
   }
   const source = result.recognised?.source.kind ?? null;

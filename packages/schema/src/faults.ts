@@ -34,7 +34,7 @@ export const FILE_FAULTS = {
   },
   bestand_binair: {
     for: 'leverancier',
-    what: 'Het bestand is geen tekst.',
+    what: 'Het bestand is geen leesbare tekst.',
     action: 'Sla het op als CSV (UTF-8 of windows-1252) en lever het opnieuw.',
   },
   bestand_afgebroken: {
@@ -60,7 +60,7 @@ export const FILE_FAULTS = {
   kolom_onbekend: {
     for: 'leverancier',
     what: 'Het bestand bevat een kolom die niet bij deze soort hoort.',
-    action: 'Verwijder of hernoem de kolom.',
+    action: 'Hernoem de kolom naar een bekende, of verwijder haar.',
   },
   kolom_dubbel: {
     for: 'leverancier',
@@ -81,6 +81,11 @@ export const FILE_FAULTS = {
     for: 'leverancier',
     what: 'Een te groot deel van de rijen is fout.',
     action: 'Herstel de genoemde rijen en lever het bestand opnieuw.',
+  },
+  zonder_rijen: {
+    for: 'leverancier',
+    what: 'Het bestand heeft geen rijen en zou een levering met rijen vervangen.',
+    action: 'Controleer de export en lever het bestand met zijn rijen.',
   },
   levering_yaml_onjuist: {
     for: 'leverancier',
@@ -107,7 +112,8 @@ export const ROW_FAULTS = {
   gemeente_onjuist: 'een gemeentecode van hoogstens vier cijfers',
   postcode4_onjuist: 'vier cijfers van de postcode',
   bevoegd_gezag_onjuist: 'een nummer van vijf cijfers',
-  leerling_onjuist: 'een BSN, onderwijsnummer of eigen nummer zonder spaties',
+  leerling_onjuist:
+    'een BSN, onderwijsnummer of eigen nummer, zonder punten of spaties en niet als 1,23E+08',
   patroon_onjuist: 'een waarde in het voorgeschreven formaat',
   tekst_onjuist: 'tekst zonder stuurtekens, hoogstens 2000 tekens',
   dubbele_sleutel: 'een sleutel die nog niet voorkomt',
@@ -170,7 +176,7 @@ export const OTHER_FAULTS = {
   overgang_onmogelijk: {
     for: 'medewerker',
     what: 'Deze stap past niet bij de staat van de publicatie.',
-    action: 'Alleen een concept kan worden vastgesteld.',
+    action: 'Een concept kan worden vastgesteld; een concept of een vastgestelde ingetrokken.',
   },
   bescherming_mislukt: {
     for: 'medewerker',

@@ -19,7 +19,7 @@ export const STATUS_WORDS: Readonly<Record<CellStatus, { short: string; long: st
   },
   geen_gegevens: {
     short: 'geen gegevens',
-    long: 'Over deze periode is niets geleverd.',
+    long: 'Over deze periode is niet alles geleverd, of het cijfer is nog niet te meten.',
   },
   niet_van_toepassing: {
     short: 'niet van toepassing',

@@ -49,7 +49,8 @@ export class NietGetoond {
 }
 
 @ObjectType('GeenGegevens', {
-  description: 'Over deze periode is niets geleverd. Het is niet nul: er is niets bekend.',
+  description:
+    'Over deze periode is niet alles geleverd, of het cijfer is nog niet te meten. Het is niet nul.',
   simpleResolvers: true,
 })
 export class GeenGegevens {

@@ -58,6 +58,11 @@ export class Cijfer {
   @Field(() => CelUnion, { description: 'Het cijfer zelf, of waarom er geen staat.' })
   readonly cel!: Cel;
 
+  @Field(() => String, {
+    description: 'Wat een lezer ziet: het cijfer met zijn eenheid, of de woorden van zijn status.',
+  })
+  readonly tekst!: string;
+
   @Field(() => CelStatus, { description: 'Wat er met het cijfer aan de hand is.' })
   readonly status!: CellStatus;
 }

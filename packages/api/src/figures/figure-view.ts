@@ -12,6 +12,7 @@ export function figureView(
   definitie: PublishedDefinition,
   cell: StoredCell,
 ): Cijfer {
+  const cel = cellView(cell, definitie);
   return {
     publicatie,
     indicator: cell.indicator,
@@ -19,7 +20,8 @@ export function figureView(
     periode: cell.periode,
     uitsplitsing: cell.uitsplitsing === '' ? null : cell.uitsplitsing,
     dimensies: dimensionsOf(contents, definitie.indicator, cell),
-    cel: cellView(cell, definitie),
+    cel,
+    tekst: cel.tekst,
     status: cell.status,
   };
 }

@@ -28,6 +28,11 @@ export const cijfers: Command = {
     const cells = input.flag('exact')
       ? await exactFigures(context)
       : (await protectedFigures(context)).cells;
+    if (input.flag('exact')) {
+      input.terminal.log(
+        'Exacte cijfers, zonder bescherming: alleen voor medewerkers, niet om te delen.',
+      );
+    }
     if (input.flag('json')) {
       input.terminal.out(JSON.stringify(cells, null, 2));
       return EXIT.good;

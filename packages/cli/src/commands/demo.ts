@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { EXAMPLE_SWV, findDeliveries, readPublication, writeExample } from '@peildatum/etl';
-import { formatCell, formatNumber, formatPeriod, type Publication } from '@peildatum/schema';
+import {
+  formatCell,
+  formatNumber,
+  formatPeriod,
+  type Publication,
+  periodSpan,
+} from '@peildatum/schema';
 import { type Command, EXIT } from '../command.js';
 import { exampleFolder, exitOf, receiptLines, takeInFiles } from './inlezen.js';
 import { writeReport } from './jaarverslag.js';
 import { publishFigures } from './publiceren.js';
-import { addressLines, startServer } from './serveren.js';
+import { addressLines, refuseTakenPort, startServer } from './serveren.js';
 
 const CUT = '2024-12-31';
 const YEAR = 2024;
@@ -23,6 +29,8 @@ export const demo: Command = {
     const { terminal } = input;
     const folder = exampleFolder(input.settings.dataFolder);
     const step = stepper(terminal.out);
+
+    if (!input.flag('eenmalig')) await refuseTakenPort(input.settings);
 
     step('Database openen');
     await input.openDatabase();
@@ -89,15 +97,15 @@ function headlines(publication: Publication): readonly string[] {
     .filter((definition) => definition.kerncijfer)
     .flatMap((definition) => {
       const cell = publication.cijfers.findLast(
-        ({ indicator, dimensies, status }) =>
+        ({ indicator, periode, dimensies, status }) =>
           indicator === definition.figuur &&
           Object.keys(dimensies).length === 0 &&
-          status !== 'geen_gegevens',
+          status !== 'geen_gegevens' &&
+          // a period that still runs is no result yet
+          periodSpan(periode).last <= publication.tot,
       );
       if (cell === undefined) return [];
       const value = formatCell(cell, definition.eenheid, definition.decimalen);
-      return [
-        `${definition.indicatorNaam}, ${definition.naam} (${formatPeriod(cell.periode)}): ${value}`,
-      ];
+      return [`${definition.naam} (${formatPeriod(cell.periode)}): ${value}`];
     });
 }

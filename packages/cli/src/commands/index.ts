@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import { cijfers } from './cijfers.js';
 import { demo } from './demo.js';
 import { inlezen } from './inlezen.js';
+import { intrekken } from './intrekken.js';
 import { jaarverslag } from './jaarverslag.js';
 import { publicaties } from './publicaties.js';
 import { publiceren } from './publiceren.js';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   cijfers,
   publiceren,
   vaststellen,
+  intrekken,
   publicaties,
   jaarverslag,
   serveren,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findDeliveries, openPseudonymiser, type Receipt, takeIn } from '@peildatum/etl';
 import { Fault, formatNumber } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
@@ -16,6 +16,10 @@ export const inlezen: Command = {
     swv: SWV,
     leverancier: { type: 'string', help: 'Wie levert; gaat voor op de bestandsnaam.' },
     periode: { type: 'string', help: 'Periode van de levering; gaat voor op de bestandsnaam.' },
+    opnieuw: {
+      type: 'boolean',
+      help: 'Lees ook in wat al eens is vervangen: zo komt een eerdere levering terug.',
+    },
     json: JSON_OPTION,
   },
   examples: [
@@ -62,15 +66,16 @@ export async function takeInFiles(input: CommandInput, swv: string, files: reado
       pseudonymiser,
       faultShare: settings.faultShare,
       maxLineLength: settings.lineLength,
+      again: input.flag('opnieuw'),
       onFile: (file) => {
         current = file;
-        terminal.progress(`${current} …`);
+        terminal.progress(`${basename(current)} …`);
       },
       onProgress: (rows) => {
         const now = Date.now();
         if (now - shown < 100) return;
         shown = now;
-        terminal.progress(`${current}: ${formatNumber(rows, 0)} rijen`);
+        terminal.progress(`${basename(current)}: ${formatNumber(rows, 0)} rijen`);
       },
     },
   );
@@ -79,9 +84,7 @@ export async function takeInFiles(input: CommandInput, swv: string, files: reado
 /** 3 when a file was refused, else 4 when a row went to quarantine, else 0. */
 export function exitOf(receipts: readonly Receipt[]): number {
   if (receipts.some((receipt) => receipt.state === 'geweigerd')) return EXIT.refused;
-  const quarantined = receipts.some(
-    (receipt) => receipt.state === 'geladen' && receipt.quarantined > 0,
-  );
+  const quarantined = receipts.some((receipt) => receipt.quarantined > 0);
   return quarantined ? EXIT.quarantined : EXIT.good;
 }
 
@@ -109,11 +112,15 @@ export function receiptLines(receipts: readonly Receipt[]): readonly string[] {
     lines.push(...findingLines(receipt.findings).map((line) => `    ${line}`));
   });
   const loaded = receipts.filter((receipt) => receipt.state === 'geladen');
+  const files = (state: Receipt['state']) => {
+    const number = receipts.filter((receipt) => receipt.state === state).length;
+    return number === 1 ? '1 bestand' : `${number} bestanden`;
+  };
   const sum = (pick: (receipt: Receipt) => number) =>
     count(loaded.reduce((total, receipt) => total + pick(receipt), 0));
   lines.push(
     `Samen: ${sum((receipt) => receipt.rows)} rijen gelezen, ${sum((receipt) => receipt.loaded)} geladen, ${sum((receipt) => receipt.quarantined)} in quarantaine; ` +
-      `${receipts.filter((receipt) => receipt.state === 'geweigerd').length} bestanden geweigerd, ${receipts.filter((receipt) => receipt.state === 'al_bekend').length} al bekend.`,
+      `${files('geweigerd')} geweigerd, ${files('al_bekend')} al bekend.`,
   );
   return lines;
 }
@@ -130,7 +137,7 @@ function findingLines(findings: Receipt['findings']): readonly string[] {
   }
   const lines = [...groups.values()].slice(0, SHOWN_FINDINGS).map(({ first, lines: at }) => {
     const where = first.column === null ? '' : `, ${first.column}`;
-    const found = first.found === null ? '' : `; gevonden: ${first.found}`;
+    const found = first.found === null ? '' : `; gevonden in de vorm ${first.found}`;
     const which =
       at.length === 1
         ? `regel ${first.line}`
@@ -138,6 +145,10 @@ function findingLines(findings: Receipt['findings']): readonly string[] {
     const flag = first.level === 'melding' ? 'melding, geladen: ' : '';
     return `${flag}${which}${where}: ${first.code}. Verwacht: ${first.expected}${found}`;
   });
+  // letters and digits of a value are never said: what a form means must be
+  if (lines.some((line) => line.includes('in de vorm'))) {
+    lines.push('(in een vorm is 9 een cijfer en a een letter)');
+  }
   const more = groups.size - SHOWN_FINDINGS;
   return more > 0 ? [...lines, `en nog ${more} soorten bevindingen; alle staan in --json`] : lines;
 }
@@ -146,11 +157,22 @@ function outcomeOf(receipt: Receipt): string {
   if (receipt.refusal !== null) {
     return `geweigerd (${receipt.refusal.code}): ${receipt.refusal.message}`;
   }
+  const waits =
+    receipt.quarantined === 0 ? '' : `; ${formatNumber(receipt.quarantined, 0)} in quarantaine`;
   if (receipt.state === 'al_bekend') {
-    return `niets veranderd: al ingelezen als levering ${receipt.delivery}`;
+    const since =
+      receipt.replacedBy === null
+        ? ''
+        : ` en vervangen door levering ${receipt.replacedBy}; met --opnieuw komt deze inhoud terug`;
+    return `niets veranderd: al ingelezen als levering ${receipt.delivery}${since}${waits}`;
   }
-  const replaced = receipt.replaced === null ? '' : `, vervangt levering ${receipt.replaced}`;
-  return `geladen als levering ${receipt.delivery} (${receipt.kind}, ${receipt.supplier}, ${receipt.period})${replaced}`;
+  const { replaced } = receipt;
+  const instead =
+    replaced === null
+      ? ''
+      : `; vervangt levering ${replaced.id} (${formatNumber(replaced.rows, 0)} rijen werd ${formatNumber(receipt.rows, 0)})`;
+  const loaded = receipt.loaded === 0 && receipt.rows > 0 ? 'nog niets geladen' : 'geladen';
+  return `${loaded} als levering ${receipt.delivery} (${receipt.kind}, ${receipt.supplier}, ${receipt.period})${instead}${waits}`;
 }
 
 /** The folder of the example in a data folder. */

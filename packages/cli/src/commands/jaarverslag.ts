@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, parse, resolve } from 'node:path';
 import { readHeads, readPublication } from '@peildatum/etl';
 import { Fault } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
@@ -32,6 +32,9 @@ export const jaarverslag: Command = {
       input.terminal.out(`Word: ${files.docx}`);
       input.terminal.out(`HTML: ${files.html}`);
       input.terminal.out(`Uit publicatie ${files.publicatie}.`);
+      for (const path of files.bewaard) {
+        input.terminal.out(`Wat er stond was anders en is bewaard als ${path}`);
+      }
     }
     return EXIT.good;
   },
@@ -43,7 +46,7 @@ export async function writeReport(
   swv: string,
   jaar: number,
   folder: string,
-): Promise<{ docx: string; html: string; publicatie: string }> {
+): Promise<{ docx: string; html: string; publicatie: string; bewaard: readonly string[] }> {
   const pool = (await input.openDatabase()).poolOf('peildatum_etl');
   const id = input.text('publicatie') ?? (await newestOf(pool, swv, jaar));
   const publication = await readPublication(pool, id);
@@ -54,7 +57,28 @@ export async function writeReport(
   mkdirSync(target, { recursive: true });
   // charts and Word take long to load: only who writes a report pays for it
   const { writeSection } = await import('@peildatum/reports');
-  return { ...(await writeSection(publication, { jaar, folder: target })), publicatie: id };
+  const kept: string[] = [];
+  const effects = {
+    writeFile: async (path: string, content: string | Uint8Array) => {
+      const before = keepEarlier(path, Buffer.from(content));
+      if (before !== undefined) kept.push(before);
+      writeFileSync(path, content);
+    },
+  };
+  const files = await writeSection(publication, { jaar, folder: target }, effects);
+  return { ...files, publicatie: id, bewaard: kept };
+}
+
+/** Moves a file that is not what we are about to write out of the way: somebody may have worked in it. */
+function keepEarlier(path: string, content: Buffer): string | undefined {
+  if (!existsSync(path) || readFileSync(path).equals(content)) return undefined;
+  const { dir, name, ext } = parse(path);
+  for (let number = 1; ; number += 1) {
+    const earlier = join(dir, `${name}-eerder-${number}${ext}`);
+    if (existsSync(earlier)) continue;
+    renameSync(path, earlier);
+    return earlier;
+  }
 }
 
 async function newestOf(

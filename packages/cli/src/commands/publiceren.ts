@@ -1,4 +1,5 @@
 import { makeDefinitive, publish } from '@peildatum/etl';
+import { Fault } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
 import { figuresContext } from './figures-context.js';
 import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
@@ -28,6 +29,12 @@ export const publiceren: Command = {
 
 /** Publishes, makes definitive unless a concept was asked for, and says what is shown. */
 export async function publishFigures(input: CommandInput, swv: string, cut: string) {
+  if (cut > new Date().toISOString().slice(0, 10)) {
+    throw new Fault(
+      'gebruik_onjuist',
+      `--tot ${cut} ligt in de toekomst: daarover is nog niets bekend.`,
+    );
+  }
   const context = await figuresContext(input, swv, cut);
   const { head: made, isNew, cells } = await publish(context);
   const head =

@@ -1,4 +1,5 @@
-import type { Settings } from '@peildatum/schema';
+import { createServer } from 'node:net';
+import { Fault, type Settings } from '@peildatum/schema';
 import { pino } from 'pino';
 import { type Command, type CommandInput, EXIT } from '../command.js';
 
@@ -32,6 +33,20 @@ export async function startServer(input: CommandInput): Promise<string> {
   const api = await startApi({ pool, port, address, page: renderPage, log });
   input.onEnd(api.stop);
   return api.url;
+}
+
+/** Says at once that the port is taken, instead of after the work. */
+export async function refuseTakenPort({ port, address }: Settings): Promise<void> {
+  if (port === 0) return;
+  await new Promise<void>((free, taken) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      taken(
+        error.code === 'EADDRINUSE' ? new Fault('poort_bezet', `Poort: ${port}.`, error) : error,
+      ),
+    );
+    probe.listen(port, address, () => probe.close(() => free()));
+  });
 }
 
 function logOf(settings: Settings) {

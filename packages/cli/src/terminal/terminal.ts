@@ -8,6 +8,11 @@ export interface Terminal {
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
+  // who reads our output may stop reading, as `head` does: that is no fault of ours
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   let pending = false;
   const clear = () => {
     if (pending) process.stderr.write('\r\u001b[2K');

@@ -50,21 +50,25 @@ export function mapContractHeader(source: Source, header: readonly string[]): Pl
     throw new Fault('kolom_verboden', `Kolom: ${[...new Set(forbidden)].join(', ')}.`);
   }
   if (!names.some((name) => declared.includes(name))) {
-    throw new Fault('kop_ontbreekt', `Verwacht: ${declared.join(', ')}.`);
+    const tabs = header.some((text) => text.includes('\t'))
+      ? 'De velden staan tussen tabs; gebruik een puntkomma of komma. '
+      : '';
+    throw new Fault('kop_ontbreekt', `${tabs}Verwacht: ${declared.join(', ')}.`);
   }
   const double = names.filter((name, at) => names.indexOf(name) !== at);
   if (double.length > 0)
     throw new Fault('kolom_dubbel', `Kolom: ${sayNames(double, names, declared)}.`);
   const unknown = names.filter((name) => !declared.includes(name));
-  if (unknown.length > 0) {
-    throw new Fault(
-      'kolom_onbekend',
-      `Kolom: ${sayNames(unknown, names, declared)}. Bekend: ${declared.join(', ')}.`,
-    );
-  }
   const missing = declared.filter(
     (name) => source.columns[name]?.required === true && !names.includes(name),
   );
+  if (unknown.length > 0) {
+    const lacks = missing.length === 0 ? '' : ` Ontbreekt: ${missing.join(', ')}.`;
+    throw new Fault(
+      'kolom_onbekend',
+      `Kolom: ${sayNames(unknown, names, declared)}.${lacks} Bekend: ${declared.join(', ')}.`,
+    );
+  }
   if (missing.length > 0) throw new Fault('kolom_ontbreekt', `Kolom: ${missing.join(', ')}.`);
   return Object.fromEntries(
     declared.filter((name) => names.includes(name)).map((name) => [name, [names.indexOf(name)]]),
@@ -79,9 +83,9 @@ function sayNames(
 ): string {
   return [...new Set(which)]
     .map((name) =>
-      declared.includes(name) || /^[a-z][a-z_-]{1,39}$/.test(name)
+      declared.includes(name) || /^[a-z][a-z _-]{1,39}$/.test(name)
         ? name
-        : `nummer ${all.indexOf(name) + 1}`,
+        : `de ${all.indexOf(name) + 1}e${name === '' ? ' (zonder naam)' : ''}`,
     )
     .join(', ');
 }

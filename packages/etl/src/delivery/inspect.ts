@@ -25,6 +25,9 @@ export async function inspectFile(path: string): Promise<Inspection> {
     hash.update(chunk);
     bytes += chunk.length;
     last = chunk.at(-1) ?? last;
+    if (bytes === chunk.length && isUtf16(chunk)) {
+      throw new Fault('bestand_binair', 'Het is opgeslagen als UTF-16 (in Excel: Unicode-tekst).');
+    }
     if (holdsControlBytes(chunk)) throw new Fault('bestand_binair');
     if (!utf8) continue;
     const joined = tail.length === 0 ? chunk : Buffer.concat([tail, chunk]);
@@ -39,6 +42,11 @@ export async function inspectFile(path: string): Promise<Inspection> {
     encoding: utf8 && tail.length === 0 ? 'utf-8' : 'windows-1252',
     endsWithNewline: last === 10 || last === 13,
   };
+}
+
+/** Does the file begin with the byte order mark of UTF-16? */
+function isUtf16(chunk: Buffer): boolean {
+  return (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
 }
 
 /** NUL and other control bytes that no text of a supplier has; tab, newline, form feed and ctrl-Z (old ends of file) may be there. */

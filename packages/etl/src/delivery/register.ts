@@ -14,21 +14,28 @@ export interface KnownDelivery {
   readonly rows: number;
   readonly loaded: number;
   readonly quarantined: number;
+  /** The delivery that took its place. */
+  readonly replacedBy: number | null;
 }
 
-/** The delivery with this content, if it was ever taken in; a refused or withdrawn one may come again. */
+/**
+ * The delivery with this content, if it was ever taken in; a refused or withdrawn one may come again. One that was
+ * replaced changes nothing either, unless it is brought back on purpose (`again`).
+ */
 export async function deliveryOfContent(
   client: ClientBase,
   swv: string,
   hash: string,
+  again: boolean,
 ): Promise<KnownDelivery | undefined> {
   const { rows } = await client.query<KnownDelivery>(
     `-- peildatum/delivery of content
      select id::int, soort as kind, leverancier as supplier, periode as period, staat as state,
-       rijen as rows, geladen as loaded, quarantaine as quarantined
+       rijen as rows, geladen as loaded, quarantaine as quarantined, vervangen_door::int as "replacedBy"
      from audit.levering
-     where swv = $1 and inhoud_hash = $2 and staat in ('ontvangen', 'geladen', 'vervangen')`,
-    [swv, hash],
+     where swv = $1 and inhoud_hash = $2 and (staat in ('ontvangen', 'geladen') or staat = 'vervangen' and not $3)
+     order by (staat = 'vervangen'), id desc limit 1`,
+    [swv, hash, again],
   );
   return rows[0];
 }

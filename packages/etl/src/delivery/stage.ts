@@ -26,6 +26,8 @@ export interface StageContext {
   /** Largest share of faulty rows, 0 to 1. */
   readonly faultShare: number;
   readonly maxLineLength: number;
+  /** Take content in again that was replaced by a later delivery. */
+  readonly again?: boolean | undefined;
   readonly onProgress?: ((rows: number) => void) | undefined;
 }
 
@@ -112,7 +114,8 @@ async function stageWhole(
   if (stemOf(path) === undefined) throw new Fault('drager_onbekend');
   const inspection = await inspectFile(path);
   reading.inspection = inspection;
-  const known = await deliveryOfContent(client, context.swv, inspection.hash);
+  const again = context.again === true;
+  const known = await deliveryOfContent(client, context.swv, inspection.hash, again);
   if (known !== undefined) return { state: 'al_bekend', known };
 
   const header = await readHeader(path, inspection.encoding, context.maxLineLength);
@@ -125,7 +128,7 @@ async function stageWhole(
   if (id === undefined) {
     // another process brought the same content in this very moment; it has the delivery
     await client.query('rollback');
-    const other = await deliveryOfContent(client, context.swv, inspection.hash);
+    const other = await deliveryOfContent(client, context.swv, inspection.hash, again);
     if (other === undefined) throw new Error('levering verdween tijdens het inlezen');
     return { state: 'al_bekend', known: other };
   }

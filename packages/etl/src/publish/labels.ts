@@ -4,7 +4,11 @@ import type { ClientBase } from 'pg';
 export type Labels = Record<string, Record<string, string>>;
 
 /** Names of the dimension values that the cells speak of, from registers and code lists; a value without a name is its own. */
-export async function labelsOf(client: ClientBase, cells: readonly Cell[]): Promise<Labels> {
+export async function labelsOf(
+  client: ClientBase,
+  swv: string,
+  cells: readonly Cell[],
+): Promise<Labels> {
   const values = new Map<string, Set<string>>();
   for (const cell of cells) {
     for (const [dimension, value] of Object.entries(cell.dimensies)) {
@@ -12,7 +16,7 @@ export async function labelsOf(client: ClientBase, cells: readonly Cell[]): Prom
     }
   }
   const vestigingen = await namesOfPlaces(client);
-  const gemeenten = await namesOfGemeenten(client);
+  const gemeenten = await namesOfGemeenten(client, swv);
   const labels: Labels = {};
   for (const dimension of INDICATORS.flatMap((indicator) => indicator.dimensions)) {
     const names: Record<string, string> = labels[dimension.name] ?? {};
@@ -36,11 +40,15 @@ async function namesOfPlaces(client: ClientBase): Promise<Map<string, string>> {
   return new Map(rows.map(({ vestiging, naam }) => [vestiging, naam]));
 }
 
-async function namesOfGemeenten(client: ClientBase): Promise<Map<string, string>> {
+/** Names of gemeenten as the PC4 table spells them; DUO writes them in capitals. */
+async function namesOfGemeenten(client: ClientBase, swv: string): Promise<Map<string, string>> {
   const { rows } = await client.query<{ gemeente: string; naam: string }>(
     `-- peildatum/names of gemeenten
-     select gemeente, min(initcap(lower(gemeentenaam))) as naam from bekende_vestiging
+     select gemeente, coalesce(min(regio.gemeentenaam), min(initcap(lower(plaats.gemeentenaam)))) as naam
+     from bekende_vestiging plaats
+     left join warehouse.regio_pc4_op($1, 'infinity') regio on upper(regio.gemeentenaam) = upper(plaats.gemeentenaam)
      where gemeente is not null group by gemeente`,
+    [swv],
   );
   return new Map(rows.map(({ gemeente, naam }) => [gemeente, naam]));
 }

@@ -41,7 +41,7 @@ export async function publish(context: FiguresContext): Promise<Published> {
     const content: Content = {
       definitions: publishedDefinitions(),
       cells,
-      labels: await labelsOf(client, cells),
+      labels: await labelsOf(client, context.swv, cells),
     };
     const hash = hashOf(context.swv, context.cut, content);
     // two publishers of the same cut would take the same number
@@ -127,14 +127,8 @@ async function insertPublication(
 
 /** Makes a concept definitive: from then on readers see it, and the one before it at the same cut points to it. */
 export async function makeDefinitive(pool: Pool, id: string): Promise<PublicationHead> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const head = await readHead(client, id, 'for update');
-    if (head.status === 'vastgesteld') {
-      await client.query('rollback');
-      return head;
-    }
+  return await changeStatus(pool, id, async (client, head) => {
+    if (head.status === 'vastgesteld') return;
     if (head.status !== 'concept') {
       throw new Fault('overgang_onmogelijk', `Publicatie ${id} is ${head.status}.`);
     }
@@ -149,9 +143,39 @@ export async function makeDefinitive(pool: Pool, id: string): Promise<Publicatio
        update publication.publicatie set status = 'vastgesteld', vastgesteld_op = now() where id = $1`,
       [id],
     );
-    const definitive = await readHead(client, id);
+  });
+}
+
+/** Withdraws a concept or a definitive publication: readers no longer see it. It stays in the database as it was. */
+export async function withdraw(pool: Pool, id: string): Promise<PublicationHead> {
+  return await changeStatus(pool, id, async (client, head) => {
+    if (head.status === 'ingetrokken') return;
+    if (head.status === 'vervangen') {
+      throw new Fault(
+        'overgang_onmogelijk',
+        `Publicatie ${id} is vervangen door ${head.vervangenDoor}.`,
+      );
+    }
+    await client.query(
+      `-- peildatum/withdraw publication
+       update publication.publicatie set status = 'ingetrokken' where id = $1`,
+      [id],
+    );
+  });
+}
+
+async function changeStatus(
+  pool: Pool,
+  id: string,
+  change: (client: PoolClient, head: PublicationHead) => Promise<void>,
+): Promise<PublicationHead> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await change(client, await readHead(client, id, 'for update'));
+    const head = await readHead(client, id);
     await client.query('commit');
-    return definitive;
+    return head;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;

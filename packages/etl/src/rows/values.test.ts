@@ -70,6 +70,16 @@ describe('values', () => {
     expect(aantal('')).toBeInstanceOf(Rejected);
   });
 
+  it('takes a pupil’s number as the supplier writes it, and refuses a national number in disguise', () => {
+    const leerling = column('tlv', 'leerling_id');
+    expect(leerling('999990007')).toBe('999990007');
+    expect(leerling('L-88172635')).toBe('L-88172635');
+    expect(leerling('12.34')).toBe('12.34');
+    for (const wrong of ['999.990.007', '9999-90-007', '1,23E+08', '1.23e8', 'Jan Jansen']) {
+      expect(leerling(wrong), wrong).toBeInstanceOf(Rejected);
+    }
+  });
+
   it('keeps whole numbers within the bounds of their column', () => {
     const leerjaar = column('inschrijvingen', 'leerjaar');
     expect(leerjaar('6')).toBe(6);

@@ -1,4 +1,5 @@
 import { type Column, type ColumnType, daysIn, ROW_FAULTS } from '@peildatum/schema';
+import { nationalNumber } from './national-number.js';
 
 /** A value that a column does not take: the rule it breaks and what was expected. */
 export class Rejected {
@@ -75,12 +76,24 @@ export function parseSwv(text: string): string | Rejected {
   return /^(VO|PO)\d{4}$/.test(full) ? full : REJECT.swv;
 }
 
+/**
+ * A pupil's number as the supplier writes it. A national number with dots or blanks in it, or in the scientific style of
+ * a spreadsheet, would become another pupil in silence: it is refused.
+ */
+function parsePupil(text: string): string | Rejected {
+  if (!/^[^\s\p{C}]{1,64}$/u.test(text)) return REJECT.leerling;
+  const digits = text.replace(/[.-]/g, '');
+  const isDressed =
+    digits !== text && /^\d{8,9}$/.test(digits) && nationalNumber(digits) !== undefined;
+  return isDressed || /^\d+([.,]\d+)?E[+-]?\d+$/i.test(text) ? REJECT.leerling : text;
+}
+
 function parseCount(text: string): number | Rejected {
   return /^\d{1,9}$/.test(text) ? Number(text) : REJECT.getal;
 }
 
 const PARSERS: Readonly<Record<ColumnType, (column: Column) => Parse>> = {
-  leerling: () => (text) => (/^[^\s\p{C}]{1,64}$/u.test(text) ? text : REJECT.leerling),
+  leerling: () => parsePupil,
   geboortedatum: () => (text) => parseDate(text),
   datum: (column) => {
     const compact = column.headers !== undefined;

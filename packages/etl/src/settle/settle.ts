@@ -14,6 +14,7 @@ import { momentOfKnowing } from '../moment.js';
 import type { Finding } from '../rows/row-reader.js';
 import { flagRows } from './flags.js';
 import { findRejections, supplierOfReference } from './rejections.js';
+import { type Replaced, readSettled, type Settled } from './settled.js';
 import { STILL_GOOD, storedNames } from './settling.js';
 
 interface Pending {
@@ -25,24 +26,6 @@ interface Pending {
   readonly rows: number;
   /** Rows that were found faulty while reading. */
   readonly faulty: number;
-}
-
-/** fout: in quarantine. wacht: in quarantine until its reference comes. melding: loaded, and worth a look. */
-export type LevelledFinding = Finding & { readonly level: 'fout' | 'wacht' | 'melding' };
-
-/** What became of one delivery when it was settled. */
-export interface Settled {
-  readonly id: number;
-  readonly state: 'geladen' | 'geweigerd';
-  readonly period: string;
-  /** Rows that are loaded now, in total and by this settling. */
-  readonly loaded: number;
-  readonly newlyLoaded: number;
-  readonly quarantined: number;
-  /** The delivery that this one took the place of. */
-  readonly replaced: number | undefined;
-  readonly findings: readonly LevelledFinding[];
-  readonly fault: Fault | undefined;
 }
 
 /**
@@ -110,15 +93,15 @@ async function settleOne(
   faultShare: number,
 ): Promise<Settled> {
   const staging = stagingTable(source, pending.id);
-  await makePartitions(client, swv, source, staging);
   try {
     await client.query('begin');
     // one settling at a time: two processes must not both find a key free
     const moment = await momentOfKnowing(client, swv, 'write');
     if (!(await isStillPending(client, pending))) {
       await client.query('rollback');
-      return await readSettled(client, pending);
+      return await readSettled(client, pending.id);
     }
+    await makePartitions(client, swv, source, staging);
     const replaced = await replaceEarlier(client, swv, pending, moment);
     await findRejections({ client, swv, supplier: pending.supplier, source, staging });
     const { rows: findings } = await client.query<Finding & { level: 'fout' | 'wacht' }>(
@@ -147,7 +130,7 @@ async function settleOne(
     };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    if (!isFault(error, 'te_veel_fouten')) throw error;
+    if (!isFault(error, 'te_veel_fouten', 'zonder_rijen')) throw error;
     return await refuseSettling(client, swv, source, pending, staging, error);
   }
 }
@@ -160,26 +143,6 @@ async function isStillPending(client: PoolClient, pending: Pending): Promise<boo
     [pending.id, pending.state],
   );
   return rows[0]?.there === true;
-}
-
-async function readSettled(client: PoolClient, { id, period }: Pending): Promise<Settled> {
-  const { rows } = await client.query<{ loaded: number; quarantined: number; state: string }>(
-    `-- peildatum/read settled
-     select geladen as loaded, quarantaine as quarantined, staat as state from audit.levering where id = $1`,
-    [id],
-  );
-  const row = rows[0];
-  return {
-    id,
-    state: row?.state === 'geweigerd' ? 'geweigerd' : 'geladen',
-    period,
-    loaded: row?.loaded ?? 0,
-    newlyLoaded: 0,
-    quarantined: row?.quarantined ?? 0,
-    replaced: undefined,
-    findings: [],
-    fault: undefined,
-  };
 }
 
 async function makePartitions(
@@ -208,15 +171,20 @@ async function replaceEarlier(
   swv: string,
   pending: Pending,
   moment: string,
-): Promise<number | undefined> {
+): Promise<Replaced | undefined> {
   if (pending.state !== 'ontvangen') return undefined;
-  const { rows } = await client.query<{ id: number }>(
+  const { rows } = await client.query<{ id: number; rows: number }>(
     `-- peildatum/replace earlier delivery
      update audit.levering set staat = 'vervangen', vervangen_op = now(), vervangen_door = $1
      where swv = $2 and soort = $3 and leverancier = $4 and periode = $5 and staat = 'geladen' and id <> $1
-     returning id::int`,
+     returning id::int, rijen as rows`,
     [pending.id, swv, pending.kind, pending.supplier, pending.period],
   );
+  const [earlier] = rows;
+  if (pending.rows === 0 && earlier !== undefined && earlier.rows > 0) {
+    // most often an export that went wrong; to take rows away on purpose is another step than to deliver
+    throw new Fault('zonder_rijen', `Levering ${earlier.id} heeft ${earlier.rows} rijen.`);
+  }
   for (const { id } of rows) {
     await client.query(
       `-- peildatum/close rows of a replaced delivery
@@ -225,7 +193,7 @@ async function replaceEarlier(
     );
     await client.query(`drop table if exists staging.${pending.kind}_${id}`);
   }
-  return rows[0]?.id;
+  return earlier;
 }
 
 async function insertGoodRows(

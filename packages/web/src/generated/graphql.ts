@@ -7,7 +7,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Wat er met een cijfer aan de hand is. */
 export type CelStatus =
-  /** Over deze periode is niets geleverd. */
+  /** Over deze periode is niet alles geleverd, of het cijfer is nog niet te meten. */
   | 'geen_gegevens'
   /** Dit cijfer wordt niet getoond, zodat niemand herkend kan worden. */
   | 'niet_getoond'

@@ -1,0 +1,71 @@
+import { Fault, FILE_FAULTS, type FileFaultCode } from '@peildatum/schema';
+import type { ClientBase, Pool } from 'pg';
+import type { Finding } from '../rows/row-reader.js';
+
+/** fout: in quarantine. wacht: in quarantine until its reference comes. melding: loaded, and worth a look. */
+export type LevelledFinding = Finding & { readonly level: 'fout' | 'wacht' | 'melding' };
+
+/** A delivery that another took the place of. */
+export interface Replaced {
+  readonly id: number;
+  readonly rows: number;
+}
+
+/** What became of one delivery when it was settled. */
+export interface Settled {
+  readonly id: number;
+  readonly state: 'geladen' | 'geweigerd';
+  readonly period: string;
+  /** Rows that are loaded now, in total and by this settling. */
+  readonly loaded: number;
+  readonly newlyLoaded: number;
+  readonly quarantined: number;
+  /** The delivery that this one took the place of. */
+  readonly replaced: Replaced | undefined;
+  readonly findings: readonly LevelledFinding[];
+  readonly fault: Fault | undefined;
+}
+
+/** What became of a delivery that another process settled: as its receipt in the database says. */
+export async function readSettled(
+  client: Pick<ClientBase | Pool, 'query'>,
+  id: number,
+): Promise<Settled> {
+  const { rows } = await client.query<{
+    state: string;
+    period: string;
+    loaded: number;
+    quarantined: number;
+    reasonCode: string | null;
+  }>(
+    `-- peildatum/read settled
+     select staat as state, periode as period, geladen as loaded, quarantaine as quarantined, reden_code as "reasonCode"
+     from audit.levering where id = $1`,
+    [id],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error(`levering ${id} is verdwenen`);
+  const findings = await client.query<LevelledFinding>(
+    `-- peildatum/findings of a settled delivery
+     select regel as line, kolom as "column", code, verwacht as expected, gevonden as found, niveau as level
+     from audit.bevinding where levering_id = $1 and gevonden is null order by regel`,
+    [id],
+  );
+  const { period, loaded, quarantined, reasonCode } = row;
+  const refused = row.state === 'geweigerd';
+  return {
+    id,
+    state: refused ? 'geweigerd' : 'geladen',
+    period,
+    loaded,
+    newlyLoaded: 0,
+    quarantined,
+    replaced: undefined,
+    findings: findings.rows,
+    fault: refused && isFileFault(reasonCode) ? new Fault(reasonCode) : undefined,
+  };
+}
+
+function isFileFault(code: string | null): code is FileFaultCode {
+  return code !== null && code in FILE_FAULTS;
+}
