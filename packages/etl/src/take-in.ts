@@ -79,7 +79,7 @@ export async function takeIn(
         ? (settled.find((one) => one.id === result.id) ??
           (await readSettled(context.pool, result.id)))
         : undefined;
-    const receipt = toReceipt(file, result, outcome, seconds);
+    const receipt = await withCounts(toReceipt(file, result, outcome, seconds), context);
     receipts.push(
       receipt.state === 'geladen'
         ? { ...receipt, controlTotals: await controlTotals(context.pool, context.swv, receipt) }
@@ -169,6 +169,13 @@ function toReceipt(
     replaced: settled.replaced ?? null,
     findings: [...faults, ...settled.findings],
   };
+}
+
+/** Content that came before counts as it stands now: its delivery may have been settled in this very run. */
+async function withCounts(receipt: Receipt, context: TakeInContext): Promise<Receipt> {
+  if (receipt.state !== 'al_bekend' || receipt.delivery === null) return receipt;
+  const { loaded, quarantined, period } = await readSettled(context.pool, receipt.delivery);
+  return { ...receipt, loaded, quarantined, period };
 }
 
 async function recordSeconds(context: TakeInContext, receipt: Receipt): Promise<void> {

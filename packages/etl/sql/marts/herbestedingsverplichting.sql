@@ -6,10 +6,15 @@ with verplichting as (
   from warehouse.verplichtingen_op($1, $3)
   where soort = 'herbesteding' and van <= $2
 ),
+-- a mutatie is of the same supplier's verplichting, also when that came later, else of the one that met it when it was loaded
 mutatie as (
-  select verplichting_id_leverancier, verplichting_id, datum, soort, bedrag
-  from warehouse.verplichting_mutaties_op($1, $3)
-  where datum <= $2
+  select
+    coalesce(eigen.leverancier, mutatie.verplichting_id_leverancier) as van,
+    mutatie.verplichting_id, mutatie.datum, mutatie.soort, mutatie.bedrag
+  from warehouse.verplichting_mutaties_op($1, $3) mutatie
+  left join warehouse.verplichtingen_op($1, $3) eigen
+    on eigen.leverancier = mutatie.leverancier and eigen.verplichting_id = mutatie.verplichting_id
+  where mutatie.datum <= $2
 ),
 kalenderjaar as (
   select distinct jaar
@@ -30,7 +35,7 @@ per_verplichting as (
     on extract(year from van) <= kalenderjaar.jaar and extract(year from tot) >= kalenderjaar.jaar
   left join mutatie
     on mutatie.verplichting_id = verplichting.verplichting_id
-    and mutatie.verplichting_id_leverancier = verplichting.leverancier
+    and mutatie.van = verplichting.leverancier
     and mutatie.datum <= make_date(kalenderjaar.jaar, 12, 31)
   group by
     kalenderjaar.jaar, verplichting.leverancier, verplichting.verplichting_id,
