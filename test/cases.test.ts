@@ -5,7 +5,7 @@ import { exactFigures, openPseudonymiser, protectedFigures, type Receipt } from 
 import type { Cell } from '@peildatum/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readExpected } from './cases/expected.js';
-import { partsThatMiss } from './cases/parts.js';
+import { partsThatMiss } from './cases/parts-that-miss.js';
 import { tooSmall } from './cases/too-small.js';
 import { nameOf } from './oracle/differences.js';
 import { type Installation, install } from './setup/installation.js';
