@@ -37,12 +37,13 @@ async function writeDelivery(file, round) {
 
 function writePlaces(file) {
   const places = [...'ABCDEFGH'].map(
-    (letter) => `99001;99A${letter};99A${letter}00;Verzonnen ${letter};6700 AA;9801;VERZONNENSTAD`,
+    (letter) =>
+      `99001;99A${letter};99A${letter}00;Verzonnen ${letter};6700 AA;9801;VERZONNENSTAD;HAVO`,
   );
   writeFileSync(
     file,
     [
-      'BEVOEGD GEZAG NUMMER;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;POSTCODE;GEMEENTENUMMER;GEMEENTENAAM',
+      'BEVOEGD GEZAG NUMMER;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;POSTCODE;GEMEENTENUMMER;GEMEENTENAAM;ONDERWIJSSTRUCTUUR',
       ...places,
       '',
     ].join('\n'),
@@ -79,7 +80,7 @@ try {
     const file = join(folder, `inschrijvingen-bench-${round}.csv`);
     const swv = `VO800${round}`;
     await writeDelivery(file, round);
-    const pseudonymiser = await openPseudonymiser(dataFolder, swv, pool);
+    const pseudonymiser = await openPseudonymiser(dataFolder, swv, pool, true);
     const context = { swv, pool, pseudonymiser, faultShare: 0.05, maxLineLength: 100_000 };
     await takeIn([places], {}, context);
     raw.push(await seconds(() => rawCopy(file)));

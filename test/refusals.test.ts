@@ -146,6 +146,22 @@ describe('a file', () => {
     expect(rows).toEqual([{ staat: 'geweigerd', reden_code: code }]);
   });
 
+  it('may end its lines in any way, also in several', async () => {
+    const header = 'leerling_id;grond;van;gemeente';
+    const row = (pupil: number) => `${pupil};15;2024-01-0${pupil};9801`;
+    const { result } = await take(
+      {
+        'vrijstellingen-mac.csv': `${[header, row(1), row(2)].join('\r')}\r`,
+        'vrijstellingen-alles.csv': `${header}\r\n${row(1)}\n${row(3)}\r${row(4)}`,
+      },
+      { registers: false },
+    );
+    expect(result.receipts.map(({ rows, loaded }) => [rows, loaded])).toEqual([
+      [3, 3],
+      [2, 2],
+    ]);
+  });
+
   it('takes the good files of a folder in when another is refused', async () => {
     const { result } = await take({
       'inschrijvingen-goed.csv': csv(ENROLLED, enrolments(300)),

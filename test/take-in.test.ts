@@ -83,39 +83,6 @@ describe('taking in', () => {
     expect(await warehouse(swv, 'inschrijvingen')).toEqual({ current: 20, all: 20 });
   });
 
-  it('lets a correction take the place of the delivery before it, and keeps what was known', async () => {
-    const { swv } = await take({
-      'inschrijvingen-school-2023.csv': csv(ENROLLED, enrolments(500)),
-    });
-    const { result } = await take(
-      { 'inschrijvingen-school-2023.csv': csv(ENROLLED, enrolments(500, 18)) },
-      { swv },
-    );
-    const receipt = receiptOf(result, 'inschrijvingen-school-2023.csv');
-    expect(receipt).toMatchObject({ state: 'geladen', loaded: 18 });
-    expect(receipt.replaced).not.toBeNull();
-    expect(await warehouse(swv, 'inschrijvingen')).toEqual({ current: 18, all: 38 });
-  });
-
-  it('brings replaced content back only when asked, and lets no file without rows replace one with rows', async () => {
-    const first = { 'inschrijvingen-school-2023.csv': csv(ENROLLED, enrolments(540)) };
-    const { swv } = await take(first);
-    const empty = await take({ 'inschrijvingen-school-2023.csv': csv(ENROLLED, []) }, { swv });
-    expect(receiptOf(empty.result, 'inschrijvingen-school-2023.csv').refusal?.code).toBe(
-      'zonder_rijen',
-    );
-    await take({ 'inschrijvingen-school-2023.csv': csv(ENROLLED, enrolments(540, 10)) }, { swv });
-    const again = await take(first, { swv });
-    const known = receiptOf(again.result, 'inschrijvingen-school-2023.csv');
-    expect(known).toMatchObject({ state: 'al_bekend', rows: 20 });
-    expect(known.replacedBy).not.toBeNull();
-    expect((await warehouse(swv, 'inschrijvingen')).current).toBe(10);
-    const back = await take(first, { swv, again: true });
-    const receipt = receiptOf(back.result, 'inschrijvingen-school-2023.csv');
-    expect(receipt).toMatchObject({ state: 'geladen', loaded: 20, replaced: { rows: 10 } });
-    expect((await warehouse(swv, 'inschrijvingen')).current).toBe(20);
-  });
-
   it('quarantines the later of two rows with the same key, within a file and across files', async () => {
     const twice = enrolments(600, 40);
     twice[30] = [...(twice[0] ?? [])];
@@ -148,192 +115,6 @@ describe('taking in', () => {
     });
   });
 
-  it('lets rows wait for a reference and loads them when it comes', async () => {
-    const traject = [
-      'traject_id',
-      'leerling_id',
-      'vso_vestiging',
-      'vo_vestiging',
-      'start_voorbereiding',
-      'start_doorstroom',
-      'einde',
-      'uitkomst',
-    ];
-    const granted = [
-      'vergoeding_id',
-      'traject_id',
-      'vo_vestiging',
-      'aanvraagdatum',
-      'grond',
-      'besluit',
-      'besluitdatum',
-      'toegekend_bedrag',
-    ];
-    const payment = [
-      ['G1', 'T1', '99AA00', '2024-01-10', 'geslaagd', 'toegekend', '2024-02-01', '10000,00'],
-    ];
-    const { swv, result } = await take({ 'vergoedingen-tac.csv': csv(granted, payment) });
-    expect(receiptOf(result, 'vergoedingen-tac.csv')).toMatchObject({
-      state: 'geladen',
-      loaded: 0,
-      quarantined: 1,
-      findings: [
-        expect.objectContaining({
-          column: 'traject_id',
-          code: 'verwijzing_onbekend',
-          level: 'wacht',
-        }),
-      ],
-    });
-    const later = await take(
-      {
-        'doorstroom-tac.csv': csv(traject, [
-          [
-            'T1',
-            pupilNumber(900),
-            '99VA00',
-            '99AA00',
-            '2023-03-01',
-            '2023-09-01',
-            '2023-12-20',
-            'geslaagd',
-          ],
-        ]),
-      },
-      { swv },
-    );
-    expect(later.result.followed).toEqual([expect.objectContaining({ loaded: 1, quarantined: 0 })]);
-    expect((await warehouse(swv, 'vergoedingen'))?.current).toBe(1);
-    const { rows } = await query(
-      'select rijen, geladen, quarantaine from audit.levering where swv = $1 and soort = $2',
-      [swv, 'vergoedingen'],
-    );
-    expect(rows).toEqual([{ rijen: 1, geladen: 1, quarantaine: 0 }]);
-  });
-
-  it('quarantines the second grant of a traject', async () => {
-    const header = [
-      'vergoeding_id',
-      'traject_id',
-      'vo_vestiging',
-      'aanvraagdatum',
-      'grond',
-      'besluit',
-      'besluitdatum',
-      'toegekend_bedrag',
-    ];
-    const traject = [
-      'traject_id',
-      'leerling_id',
-      'vso_vestiging',
-      'start_voorbereiding',
-      'uitkomst',
-    ];
-    const { result } = await take(
-      {
-        'doorstroom-tac.csv': csv(traject, [
-          ['T1', pupilNumber(910), '99VA00', '2023-03-01', 'lopend'],
-        ]),
-        'vergoedingen-tac.csv': csv(header, [
-          ['G1', 'T1', '99AA00', '2024-01-10', 'geslaagd', 'afgewezen', '2024-02-01', ''],
-          ['G2', 'T1', '99AA00', '2024-01-10', 'geslaagd', 'toegekend', '2024-02-01', '10000'],
-          ['G3', 'T1', '99AA00', '2024-01-10', 'geslaagd', 'toegekend', '2024-02-01', '10000'],
-        ]),
-      },
-      { faultShare: 0.5 },
-    );
-    expect(receiptOf(result, 'vergoedingen-tac.csv')).toMatchObject({
-      loaded: 2,
-      quarantined: 1,
-      findings: expect.arrayContaining([
-        expect.objectContaining({ line: 4, code: 'tweede_toekenning', level: 'fout' }),
-      ]),
-    });
-  });
-
-  it('loads an amount that breaks the rule of the vergoeding, and flags it', async () => {
-    const header = [
-      ...['vergoeding_id', 'traject_id', 'vo_vestiging', 'aanvraagdatum', 'grond'],
-      ...['ingezette_middelen', 'besluit', 'besluitdatum', 'toegekend_bedrag'],
-    ];
-    const traject = [
-      'traject_id',
-      'leerling_id',
-      'vso_vestiging',
-      'start_voorbereiding',
-      'einde',
-      'uitkomst',
-    ];
-    const ended = (id: string, uitkomst: string) => [
-      id,
-      pupilNumber(930),
-      '99VA00',
-      '2023-03-01',
-      '2023-12-01',
-      uitkomst,
-    ];
-    const granted = (id: string, grond: string, means: string, amount: string) => [
-      `G${id}`,
-      id,
-      '99AA00',
-      '2024-01-10',
-      grond,
-      means,
-      'toegekend',
-      '2024-02-01',
-      amount,
-    ];
-    const { result } = await take({
-      'doorstroom-tac.csv': csv(traject, [
-        ended('T1', 'geslaagd'),
-        ended('T2', 'geslaagd'),
-        ended('T3', 'terug_vso'),
-        ended('T4', 'terug_vso'),
-        ended('T5', 'geslaagd'),
-      ]),
-      'vergoedingen-tac.csv': csv(header, [
-        granted('T1', 'geslaagd', '', '10000,00'),
-        granted('T2', 'geslaagd', '', '9999,99'),
-        granted('T3', 'niet_passend', '4000,00', '4000,00'),
-        granted('T4', 'niet_passend', '4000,00', '4000,01'),
-        granted('T5', 'niet_passend', '', '5000,00'),
-      ]),
-    });
-    const receipt = receiptOf(result, 'vergoedingen-tac.csv');
-    expect(receipt).toMatchObject({ state: 'geladen', loaded: 5, quarantined: 0 });
-    expect(receipt.findings.map(({ line, column, level }) => [line, column, level])).toEqual([
-      [3, 'toegekend_bedrag', 'melding'],
-      [5, 'toegekend_bedrag', 'melding'],
-      [6, 'ingezette_middelen', 'melding'],
-      [6, 'grond', 'melding'],
-    ]);
-  });
-
-  it('meets a reference by the own supplier first, else by the only one that has the id', async () => {
-    const verplichting = ['verplichting_id', 'soort', 'bevoegd_gezag', 'van', 'tot', 'basisbedrag'];
-    const mutatie = ['verplichting_id', 'datum', 'soort', 'bedrag'];
-    const row = ['V1', 'herbesteding', '99001', '2024-01-01', '2024-12-31', '500'];
-    const { swv, result } = await take({
-      'verplichtingen-a.csv': csv(verplichting, [row, ['V2', ...row.slice(1)]]),
-      'verplichtingen-b.csv': csv(verplichting, [[...row.slice(0, 5), '700']]),
-      'verplichting_mutaties-b.csv': csv(mutatie, [['V1', '2024-02-01', 'realisatie', '10']]),
-      'verplichting_mutaties-c.csv': csv(mutatie, [['V2', '2024-02-01', 'realisatie', '20']]),
-      'verplichting_mutaties-d.csv': csv(mutatie, [['V1', '2024-02-01', 'realisatie', '30']]),
-    });
-    const { rows } = await query(
-      `select bedrag, verplichting_id_leverancier as van from warehouse.verplichting_mutaties where swv = $1 order by bedrag`,
-      [swv],
-    );
-    expect(rows).toEqual([
-      { bedrag: '10.00', van: 'b' },
-      { bedrag: '20.00', van: 'a' },
-    ]);
-    expect(receiptOf(result, 'verplichting_mutaties-d.csv')).toMatchObject({
-      loaded: 0,
-      quarantined: 1,
-    });
-  });
-
   it('counts the same file once when two processes bring it in the same moment', async () => {
     const folder = writeFiles(installation.folder, 'tegelijk', {
       ...REGISTERS,
@@ -345,6 +126,52 @@ describe('taking in', () => {
     const states = results.map((one) => receiptOf(one, 'inschrijvingen-school.csv').state).sort();
     expect(states).toEqual(['al_bekend', 'al_bekend', 'geladen']);
     expect(await warehouse('VO9777', 'inschrijvingen')).toEqual({ current: 200, all: 200 });
+  });
+
+  it('refuses the second of two files of one run that say they are the same delivery', async () => {
+    const { swv, result } = await take({
+      'a/inschrijvingen.csv': csv(ENROLLED, enrolments(1300)),
+      'b/inschrijvingen.csv': csv(ENROLLED, enrolments(1330)),
+    });
+    expect(result.receipts.map(({ refusal }) => refusal?.code).filter(Boolean)).toEqual([
+      'dubbel_in_een_keer',
+    ]);
+    expect(await warehouse(swv, 'inschrijvingen')).toEqual({ current: 20, all: 20 });
+  });
+
+  it('keeps the number of a pupil out of ids and names', async () => {
+    const header = ['melding_id', 'leerling_id', 'gemeente', 'leeftijd', 'soort', 'begindatum'];
+    const pupil = pupilNumber(1600);
+    const rows = Array.from({ length: 30 }, (_, at) => [
+      `M${at}`,
+      pupilNumber(1601 + at),
+      '9801',
+      12,
+      'absoluut',
+      '2024-02-01',
+    ]);
+    rows[3] = [pupil, pupil, '9801', 12, 'absoluut', '2024-02-01'];
+    rows[4] = ['x'.repeat(101), pupil, '9801', 12, 'absoluut', '2024-02-01'];
+    const { result } = await take(
+      {
+        'verzuimmeldingen-regio-2024.csv': csv(header, rows),
+        [`vrijstellingen-${pupil}.csv`]: 'leerling_id;grond;van;gemeente\n',
+      },
+      { faultShare: 0.1 },
+    );
+    expect(receiptOf(result, 'verzuimmeldingen-regio-2024.csv')).toMatchObject({
+      loaded: 28,
+      quarantined: 2,
+      findings: [
+        expect.objectContaining({ line: 5, code: 'id_is_leerling', found: '(verborgen)' }),
+        expect.objectContaining({ line: 6, code: 'tekst_onjuist' }),
+      ],
+    });
+    expect(receiptOf(result, `vrijstellingen-${pupil}.csv`).refusal?.code).toBe('naam_met_nummer');
+    const kept = await query('select bestandsnaam from audit.levering where bestandsnaam like $1', [
+      `%${pupil}%`,
+    ]);
+    expect(kept.rows).toEqual([]);
   });
 
   it('reads the supplier and the period from the name, from levering.yaml and from what is said, in that order of weight', async () => {

@@ -17,6 +17,9 @@ create table publication.publicatie (
     check (status not in ('vastgesteld', 'vervangen') or vastgesteld_op is not null)
 );
 
+-- one definitive publication for a swv and a day
+create unique index publicatie_een_vastgesteld on publication.publicatie (swv, tot) where status = 'vastgesteld';
+
 create table publication.definitie (
   publicatie_id text not null references publication.publicatie,
   volgorde integer not null,
@@ -89,6 +92,11 @@ begin
     raise exception 'een publicatie gaat niet van % naar %', old.status, new.status
       using errcode = 'integrity_constraint_violation';
   end if;
+  if new.vervangen_door is distinct from old.vervangen_door
+    and not (old.status = 'vastgesteld' and new.status = 'vervangen')
+  then
+    raise exception 'een publicatie verandert nooit' using errcode = 'integrity_constraint_violation';
+  end if;
   if old.vastgesteld_op is not null and new.vastgesteld_op is distinct from old.vastgesteld_op then
     raise exception 'een publicatie verandert nooit' using errcode = 'integrity_constraint_violation';
   end if;
@@ -129,7 +137,10 @@ begin
 end
 $$;
 
-grant select, insert on all tables in schema publication to peildatum_etl;
+grant select on all tables in schema publication to peildatum_etl;
+grant insert on publication.definitie, publication.cijfer, publication.label to peildatum_etl;
+-- not gemaakt_in: which transaction made it is not for its maker to say
+grant insert (id, swv, tot, versie, status, code_versie, hash) on publication.publicatie to peildatum_etl;
 grant update (status, vastgesteld_op, vervangen_door) on publication.publicatie to peildatum_etl;
 grant select, insert on audit.publicatie_levering to peildatum_etl;
 grant select on all tables in schema publication to peildatum_public, peildatum_staff;

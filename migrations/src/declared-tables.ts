@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   deliveredColumns,
   INDICATORS,
@@ -15,8 +16,27 @@ import type { Client } from 'pg';
  * A new source or indicator needs no migration; a column that changes its type does, and is refused here.
  */
 export async function applyDeclaredTables(client: Client): Promise<void> {
+  // making what is there already takes locks, and would wait for whoever reads or loads: only when something changed
+  const fingerprint = fingerprintOf();
+  await client.query('create table if not exists audit.verklaringen (stand text primary key)');
+  const { rowCount } = await client.query('select from audit.verklaringen where stand = $1', [
+    fingerprint,
+  ]);
+  if (rowCount === 1) return;
   for (const source of SOURCES) await applyWarehouseTable(client, source);
   for (const indicator of INDICATORS) await applyMartTable(client, indicator);
+  await client.query('delete from audit.verklaringen');
+  await client.query('insert into audit.verklaringen values ($1)', [fingerprint]);
+}
+
+/** Counts up when this file makes other tables from the same declarations. */
+const SHAPE = 1;
+
+function fingerprintOf(): string {
+  const sources = SOURCES.map((source) => [source, deliveredColumns(source), idReferences(source)]);
+  return createHash('sha256')
+    .update(JSON.stringify([SHAPE, sources, INDICATORS]))
+    .digest('hex');
 }
 
 async function applyWarehouseTable(client: Client, source: Source): Promise<void> {

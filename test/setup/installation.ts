@@ -69,7 +69,7 @@ export async function install(): Promise<Installation> {
         {
           swv,
           pool,
-          pseudonymiser: await openPseudonymiser(dataFolder, swv, pool),
+          pseudonymiser: await openPseudonymiser(dataFolder, swv, pool, true),
           faultShare: options.faultShare ?? 0.05,
           maxLineLength: 100_000,
           again: options.again,

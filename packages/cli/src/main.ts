@@ -61,18 +61,22 @@ async function runCommand(
     stop = done;
   });
   let waits = false;
-  const cleanUp = async () => {
+  const cleanUp = async (how: 'close' | 'abort') => {
     for (const end of ends.splice(0).reverse()) await end();
     const opened = database;
     database = undefined;
-    await (await opened?.catch(() => undefined))?.close();
+    await (await opened?.catch(() => undefined))?.[how]();
   };
   let stopping = false;
+  let cutting = false;
   const onSignal = () => {
     stopping = true;
     stop();
-    // a command that waits for this ends by itself; any other is cut off here, and its transaction rolled back
-    if (!waits) void cleanUp().finally(() => process.exit(EXIT.stopped));
+    // a command that waits for this ends by itself; any other is cut off, and what it had not committed is rolled back
+    if (waits || cutting) return;
+    cutting = true;
+    terminal.log('Gestopt. Wat niet af was, is teruggedraaid.');
+    void cleanUp('abort').finally(() => process.exit(EXIT.stopped));
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
@@ -99,10 +103,11 @@ async function runCommand(
     return await command.run(input);
   } catch (error) {
     if (!stopping) throw error;
-    terminal.log('Gestopt. Wat niet af was, is teruggedraaid.');
+    // the connections were cut under it: the handler above says so and ends the process
+    if (cutting) await new Promise(() => undefined);
     return EXIT.stopped;
   } finally {
-    await cleanUp();
+    await cleanUp('close');
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
   }

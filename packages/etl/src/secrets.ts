@@ -6,24 +6,38 @@ import type { Pool } from 'pg';
 import { createPseudonymiser, type Pseudonymiser } from './rows/pseudonym.js';
 
 /**
- * The pseudonymiser of an swv. Its secret is made at first use and stands in the data folder, never in the database.
- * The database keeps a check of it, so that a lost or wrong key is noticed before it splits every pupil in two.
+ * The pseudonymiser of an swv. Its secret is made when the first delivery is taken in (`make`) and stands in the data
+ * folder, never in the database. The database keeps a check of it, so that a lost or wrong key is noticed before it
+ * splits every pupil in two.
  */
 export async function openPseudonymiser(
   dataFolder: string,
   swv: string,
   pool: Pool,
+  make = false,
 ): Promise<Pseudonymiser> {
+  const check = async () =>
+    (
+      await pool.query<{ controle: string }>(
+        '-- peildatum/check of the key\nselect controle from audit.sleutel where swv = $1',
+        [swv],
+      )
+    ).rows[0]?.controle;
+  const before = await check();
+  const file = join(dataFolder, 'sleutels', `${swv}.sleutel`);
+  if (before === undefined && !make) throw new Fault('swv_onbekend', `Swv: ${swv}.`);
+  if (before !== undefined && !existsSync(file)) {
+    throw new Fault('sleutel_past_niet', `Swv: ${swv}. Het bestand ${file} ontbreekt.`);
+  }
   const pseudonymiser = createPseudonymiser(readSecret(dataFolder, swv));
-  const { rows } = await pool.query<{ controle: string }>(
-    `-- peildatum/check of the key
-     with nieuw as (
-       insert into audit.sleutel (swv, controle) values ($1, $2) on conflict do nothing returning controle
-     )
-     select controle from nieuw union all select controle from audit.sleutel where swv = $1`,
-    [swv, pseudonymiser.check],
-  );
-  if (rows.some((row) => row.controle !== pseudonymiser.check)) {
+  if (before === undefined) {
+    await pool.query(
+      `-- peildatum/keep check of the key
+       insert into audit.sleutel (swv, controle) values ($1, $2) on conflict do nothing`,
+      [swv, pseudonymiser.check],
+    );
+  }
+  if ((await check()) !== pseudonymiser.check) {
     throw new Fault('sleutel_past_niet', `Swv: ${swv}.`);
   }
   return pseudonymiser;

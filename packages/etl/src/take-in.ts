@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import type { Fault } from '@peildatum/schema';
-import { isFault } from '@peildatum/schema';
+import { Fault, isFault } from '@peildatum/schema';
 import { type ControlTotal, controlTotals } from './delivery/control-totals.js';
 import { readBeside } from './delivery/folder.js';
 import type { Said } from './delivery/recognise.js';
-import { type StageContext, type Staged, stageDelivery } from './delivery/stage.js';
+import { refuseStaged, type StageContext, type Staged, stageDelivery } from './delivery/stage.js';
+import type { Orphans } from './settle/orphans.js';
 import { settleAll } from './settle/settle.js';
 import {
   type LevelledFinding,
@@ -45,6 +45,8 @@ export interface Followed {
 export interface TakeInResult {
   readonly receipts: readonly Receipt[];
   readonly followed: readonly Followed[];
+  /** Loaded rows that wait again, since a correction took away what they refer to. */
+  readonly orphans: readonly Orphans[];
 }
 
 export interface TakeInContext extends StageContext {
@@ -65,9 +67,10 @@ export async function takeIn(
     context.onFile?.(file);
     const started = performance.now();
     const result = await stageDelivery(file, await saidOf(file, said), context);
-    staged.push({ file, result, seconds: (performance.now() - started) / 1000 });
+    const seconds = (performance.now() - started) / 1000;
+    staged.push({ file, result: await refuseTwin(file, result, staged, context), seconds });
   }
-  const settled = await settleAll(context.pool, context.swv, context.faultShare);
+  const { settled, orphans } = await settleAll(context.pool, context.swv, context.faultShare);
   const ownIds = new Set(
     staged.flatMap(({ result }) => (result.state === 'ontvangen' ? [result.id] : [])),
   );
@@ -79,7 +82,10 @@ export async function takeIn(
         ? (settled.find((one) => one.id === result.id) ??
           (await readSettled(context.pool, result.id)))
         : undefined;
-    const receipt = await withCounts(toReceipt(file, result, outcome, seconds), context);
+    const receipt = await withCounts(
+      toReceipt(file, result, outcome, seconds + (outcome?.seconds ?? 0)),
+      context,
+    );
     receipts.push(
       receipt.state === 'geladen'
         ? { ...receipt, controlTotals: await controlTotals(context.pool, context.swv, receipt) }
@@ -96,7 +102,35 @@ export async function takeIn(
         loaded: one.newlyLoaded,
         quarantined: one.quarantined,
       })),
+    orphans,
   };
+}
+
+/**
+ * Within one run two contents of one kind, supplier and period are no correction: most often two schools that did not
+ * say who they are. Letting the later one take the place of the first would lose a school in silence.
+ */
+async function refuseTwin(
+  file: string,
+  result: Staged,
+  earlier: readonly { file: string; result: Staged }[],
+  context: TakeInContext,
+): Promise<Staged> {
+  if (result.state !== 'ontvangen') return result;
+  const sameAs = (other: Staged) =>
+    other.state === 'ontvangen' &&
+    other.recognised.source === result.recognised.source &&
+    other.recognised.supplier === result.recognised.supplier &&
+    other.period === result.period;
+  const twin = earlier.find((one) => sameAs(one.result));
+  if (twin === undefined) return result;
+  const { source, supplier } = result.recognised;
+  const same = `${source.kind}, ${supplier}, ${result.period}`;
+  const fault = new Fault(
+    'dubbel_in_een_keer',
+    `Het andere: ${basename(twin.file)} (${same}), bij ${basename(file)}.`,
+  );
+  return await refuseStaged(context.pool, result, fault);
 }
 
 /** What is said of a file; a levering.yaml that cannot be read says so at each file of its folder. */

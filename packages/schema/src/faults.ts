@@ -82,6 +82,22 @@ export const FILE_FAULTS = {
     what: 'Een te groot deel van de rijen is fout.',
     action: 'Herstel de genoemde rijen en lever het bestand opnieuw.',
   },
+  naam_met_nummer: {
+    for: 'leverancier',
+    what: 'De leverancier of periode bevat iets dat op een BSN of onderwijsnummer lijkt.',
+    action: 'Noem de leverancier en de periode zonder persoonsgegevens.',
+  },
+  dubbel_in_een_keer: {
+    for: 'leverancier',
+    what: 'Een ander bestand van deze keer is van dezelfde soort, leverancier en periode.',
+    action:
+      'Zet de leverancier of de periode in de bestandsnaam; is het een correctie, lees haar dan apart in.',
+  },
+  niet_te_laden: {
+    for: 'leverancier',
+    what: 'De database neemt de rijen van dit bestand niet aan.',
+    action: 'Controleer lange of vreemde waarden in de id-kolommen en lever het opnieuw.',
+  },
   zonder_rijen: {
     for: 'leverancier',
     what: 'Het bestand heeft geen rijen en zou een levering met rijen vervangen.',
@@ -114,6 +130,7 @@ export const ROW_FAULTS = {
   bevoegd_gezag_onjuist: 'een nummer van vijf cijfers',
   leerling_onjuist:
     'een BSN, onderwijsnummer of eigen nummer, zonder punten of spaties en niet als 1,23E+08',
+  id_is_leerling: 'een id dat niet het nummer van de leerling is',
   patroon_onjuist: 'een waarde in het voorgeschreven formaat',
   tekst_onjuist: 'tekst zonder stuurtekens, hoogstens 2000 tekens',
   dubbele_sleutel: 'een sleutel die nog niet voorkomt',

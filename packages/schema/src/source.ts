@@ -33,6 +33,8 @@ export interface Column {
   readonly positive?: boolean;
   /** The kind whose row must exist (`vestiging`: any register of places). */
   readonly refersTo?: string;
+  /** An id of the supplier: short, and never the pupil's own number. */
+  readonly identifies?: boolean;
   /** Its name in the database, where that must differ. */
   readonly storedAs?: string;
   /** Headers in a file that keeps its own format; two lists join BRIN and vestigingsnummer. */

@@ -41,6 +41,11 @@ export const inlezen: Command = {
           `Levering ${delivery}: ${loaded} rijen die op een verwijzing wachtten zijn nu geladen.`,
         );
       }
+      for (const { delivery, rows } of result.orphans) {
+        input.terminal.out(
+          `Levering ${delivery}: ${rows} rijen wachten weer, want een correctie nam weg waar zij naar verwijzen.`,
+        );
+      }
       for (const file of passedOver) {
         input.terminal.out(`Overgeslagen, geen leveringsbestand: ${file}`);
       }
@@ -54,7 +59,7 @@ export async function takeInFiles(input: CommandInput, swv: string, files: reado
   const { terminal, settings } = input;
   if (files.length === 0) throw new Fault('bestand_ontbreekt', 'Er is niets om in te lezen.');
   const pool = (await input.openDatabase()).poolOf('peildatum_etl');
-  const pseudonymiser = await openPseudonymiser(settings.dataFolder, swv, pool);
+  const pseudonymiser = await openPseudonymiser(settings.dataFolder, swv, pool, true);
   let current = '';
   let shown = 0;
   return await takeIn(

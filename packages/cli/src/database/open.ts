@@ -11,6 +11,8 @@ export interface Database {
   readonly poolOf: (role: Role, size?: number) => Pool;
   /** Closes every pool; the last user of the embedded server stops it. */
   readonly close: () => Promise<void>;
+  /** Cuts off what is running, so that it is rolled back, and closes. */
+  readonly abort: () => Promise<void>;
 }
 
 /** Opens the database of the settings, up to date. */
@@ -28,6 +30,10 @@ export async function openDatabase(
     throw asFault(error);
   }
   const pools: Pool[] = [];
+  const close = async () => {
+    await Promise.allSettled(pools.map((pool) => pool.end()));
+    await embedded?.release();
+  };
   return {
     poolOf: (role, size = 4) => {
       const pool = new Pool({
@@ -37,18 +43,34 @@ export async function openDatabase(
         max: size,
         // a host that does not answer must not keep who asks waiting for ever
         connectionTimeoutMillis: 10_000,
-        application_name: role,
+        application_name: `peildatum ${process.pid}`,
       });
       // an idle connection that breaks is replaced at the next query, which then says what is wrong
       pool.on('error', () => undefined);
       pools.push(pool);
       return pool;
     },
-    close: async () => {
-      await Promise.allSettled(pools.map((pool) => pool.end()));
-      await embedded?.release();
+    close,
+    abort: async () => {
+      await cutOff(adminUrl).catch(() => undefined);
+      await close();
     },
   };
+}
+
+/** Ends the connections of this process: their transactions are rolled back by the server. */
+async function cutOff(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    await client.query(
+      `-- peildatum/cut off
+       select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1`,
+      [`peildatum ${process.pid}`],
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 async function letRolesLogIn(embedded: EmbeddedServer): Promise<void> {

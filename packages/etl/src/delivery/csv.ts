@@ -17,8 +17,6 @@ export function createCsvSplitter(
   const { separator, maxLength } = options;
   let rest = '';
   let line = 1;
-  /** Where in `rest` to look on for the end of the record, when a quote is open. */
-  let resumeAt = 0;
 
   function emit(record: string, physicalLines: number): void {
     const text = record.endsWith('\r') ? record.slice(0, -1) : record;
@@ -30,8 +28,7 @@ export function createCsvSplitter(
 
   function drain(text: string): string {
     let start = 0;
-    let search = resumeAt;
-    resumeAt = 0;
+    let search = 0;
     let lines = 1;
     for (;;) {
       const end = text.indexOf('\n', search);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Fault } from '@peildatum/schema';
+import { Fault, sourceOf } from '@peildatum/schema';
 import { parse } from 'yaml';
 import { stemOf } from './carrier.js';
 import type { Said } from './recognise.js';
@@ -20,13 +20,26 @@ export function findDeliveries(path: string): Found {
   if (!existsSync(path)) throw new Fault('bestand_ontbreekt', `Pad: ${path}.`);
   if (!statSync(path).isDirectory()) return { deliveries: [path], passedOver: [] };
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !BESIDE.has(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((entry) => !entry.name.startsWith('.') && !BESIDE.has(entry.name))
+    .map((entry) => ({ entry, file: join(entry.parentPath, entry.name) }))
+    // what a link leads to counts: who sets links in a folder means them
+    .filter(({ entry, file }) => entry.isFile() || (entry.isSymbolicLink() && isFile(file)))
+    .map(({ file }) => file)
     .sort();
   return {
-    deliveries: files.filter((file) => stemOf(file) !== undefined),
-    passedOver: files.filter((file) => stemOf(file) === undefined),
+    deliveries: files.filter(isMeantAsDelivery),
+    passedOver: files.filter((file) => !isMeantAsDelivery(file)),
   };
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** A file that a carrier reads, or one that is named after a kind: that one is refused with a reason, not passed over. */
+function isMeantAsDelivery(file: string): boolean {
+  const [first = ''] = basename(file).toLowerCase().split(/[-.]/);
+  return stemOf(file) !== undefined || sourceOf(first)?.format === 'contract';
 }
 
 /** What `levering.yaml` in the folder of a file says of it. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Fault, type Source, sourceOf } from '@peildatum/schema';
+import { holdsNationalNumber } from '../rows/national-number.js';
 import { stemOf } from './carrier.js';
 import { mapContractHeader, mapOwnHeader, type Places, recogniseHeader } from './header.js';
 
@@ -32,6 +33,14 @@ export function readName(path: string): { kind: string; supplier?: string; perio
 
 /** What kind of delivery a file is, from whom and about when; refuses what it does not know. */
 export function recognise(path: string, header: readonly string[], said: Said): Recognised {
+  const recognised = recogniseKind(path, header, said);
+  if (holdsNationalNumber(`${recognised.supplier} ${recognised.period ?? ''}`)) {
+    throw new Fault('naam_met_nummer');
+  }
+  return recognised;
+}
+
+function recogniseKind(path: string, header: readonly string[], said: Said): Recognised {
   const named = readName(path);
   const source = sourceOf(named.kind);
   if (source?.format === 'contract') {

@@ -2,12 +2,21 @@ import { bytesOf } from './carrier.js';
 import { createCsvSplitter, detectSeparator } from './csv.js';
 import type { Inspection } from './inspect.js';
 
-/** The text of a delivery in chunks, without the mark at its start. */
+/** The text of a delivery in chunks, without the mark at its start; a line ends in \n, however the file ends it. */
 async function* textOf(path: string, encoding: Inspection['encoding']): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
+  // half of a \r\n at the end of a chunk waits for the other half
+  let held = '';
+  const newlines = (text: string): string => {
+    const whole = held + text;
+    held = whole.endsWith('\r') ? '\r' : '';
+    const ready = held === '' ? whole : whole.slice(0, -1);
+    return ready.includes('\r') ? ready.replace(/\r\n?/g, '\n') : ready;
+  };
   // the decoder drops a byte order mark of UTF-8 by itself
-  for await (const chunk of bytesOf(path)) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+  for await (const chunk of bytesOf(path)) yield newlines(decoder.decode(chunk, { stream: true }));
+  yield newlines(decoder.decode());
+  if (held !== '') yield '\n';
 }
 
 export interface Header {
@@ -24,10 +33,10 @@ export async function readHeader(
   let head = '';
   for await (const text of textOf(path, encoding)) {
     head += text;
-    const line = head.trimStart().split(/[\r\n]/, 2);
+    const line = head.trimStart().split('\n', 2);
     if (line.length > 1 || head.length > maxLength) break;
   }
-  const first = head.trimStart().split(/[\r\n]/, 1)[0] ?? '';
+  const first = head.trimStart().split('\n', 1)[0] ?? '';
   if (first.trim() === '') return undefined;
   const separator = detectSeparator(first);
   let fields: readonly string[] | undefined;

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { deliveredColumns, Fault, isFault, type Source } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { holdsNationalNumber } from '../rows/national-number.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { createRowReader, type Finding } from '../rows/row-reader.js';
 import { stemOf } from './carrier.js';
@@ -35,6 +36,7 @@ export type Staged =
   | {
       readonly state: 'ontvangen';
       readonly id: number;
+      readonly period: string;
       readonly recognised: Recognised;
       readonly rows: number;
       readonly findings: readonly Finding[];
@@ -51,6 +53,23 @@ export type Staged =
 /** The table that holds the rows of one delivery until they are settled: dropping it is what cleans up. */
 export function stagingTable(source: Source, deliveryId: number): string {
   return `staging.${source.kind}_${deliveryId}`;
+}
+
+/** Makes the staging table of a delivery when it is not there; gives its columns behind the line number. */
+export async function createStaging(
+  client: PoolClient,
+  source: Source,
+  deliveryId: number,
+): Promise<readonly { readonly name: string; readonly type: string }[]> {
+  const columns = [
+    ...deliveredColumns(source),
+    ...(source.partitionBy === undefined ? [] : [{ name: 'schooljaar', type: 'text' }]),
+  ];
+  const typed = columns.map(({ name, type }) => `${name} ${type}`);
+  await client.query(
+    `create table if not exists ${stagingTable(source, deliveryId)} (${['regel integer not null', ...typed].join(', ')})`,
+  );
+  return columns;
 }
 
 /**
@@ -71,7 +90,7 @@ export async function stageDelivery(
     if (!isFault(error) || error.for !== 'leverancier') throw error;
     await recordRefusal(client, {
       swv: context.swv,
-      fileName: basename(path),
+      fileName: fileNameOf(path),
       kind: reading.recognised?.source.kind,
       supplier: reading.recognised?.supplier,
       period: reading.recognised?.period,
@@ -85,6 +104,39 @@ export async function stageDelivery(
   } finally {
     client.release();
   }
+}
+
+/** The name of the file as it is kept: what looks like a pupil's number in it is blotted out. */
+function fileNameOf(path: string): string {
+  return basename(path).replace(/\d{8,}/g, (digits) =>
+    holdsNationalNumber(digits) ? '#'.repeat(digits.length) : digits,
+  );
+}
+
+/** Refuses a delivery that was staged: its rows go, its receipt says why. */
+export async function refuseStaged(
+  pool: Pool,
+  staged: Staged & { readonly state: 'ontvangen' },
+  fault: Fault,
+): Promise<Staged> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(
+      `-- peildatum/refuse staged
+       update audit.levering set staat = 'geweigerd', reden_code = $2, reden = $3, quarantaine = 0 where id = $1`,
+      [staged.id, fault.code, fault.message],
+    );
+    await client.query(`drop table ${stagingTable(staged.recognised.source, staged.id)}`);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+  const { recognised, rows, findings } = staged;
+  return { state: 'geweigerd', fault, recognised, rows, findings };
 }
 
 /** What is known so far, for the report when the file is refused half-way. */
@@ -124,7 +176,7 @@ async function stageWhole(
   reading.recognised = recognised;
 
   await client.query('begin');
-  const id = await openDelivery(client, context.swv, basename(path), recognised, inspection);
+  const id = await openDelivery(client, context.swv, fileNameOf(path), recognised, inspection);
   if (id === undefined) {
     // another process brought the same content in this very moment; it has the delivery
     await client.query('rollback');
@@ -137,13 +189,17 @@ async function stageWhole(
   await recordFindings(client, id, reading.findings, 'fout');
   const faulty = new Set(reading.findings.map((finding) => finding.line)).size;
   refuseTooManyFaults(faulty, reading.rows, context.faultShare);
-  await recordStaged(client, id, {
-    rows: reading.rows,
-    faulty,
-    period: recognised.period ?? saySpan(span),
-  });
+  const period = recognised.period ?? saySpan(span);
+  await recordStaged(client, id, { rows: reading.rows, faulty, period });
   await client.query('commit');
-  return { state: 'ontvangen', id, recognised, rows: reading.rows, findings: reading.findings };
+  return {
+    state: 'ontvangen',
+    id,
+    period,
+    recognised,
+    rows: reading.rows,
+    findings: reading.findings,
+  };
 }
 
 /** Refuses a delivery of which a larger share of the rows is faulty than the setting allows. */
@@ -170,13 +226,7 @@ async function copyRows(
 ): Promise<{ first: string; last: string } | undefined> {
   const { source } = recognised;
   const table = stagingTable(source, id);
-  const columns = [
-    ...deliveredColumns(source),
-    ...(source.partitionBy === undefined ? [] : [{ name: 'schooljaar', type: 'text' }]),
-  ];
-  await client.query(
-    `create table ${table} (regel integer not null, ${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`,
-  );
+  const columns = await createStaging(client, source, id);
   const reader = createRowReader(
     recognised,
     header.fields.length,

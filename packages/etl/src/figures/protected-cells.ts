@@ -155,6 +155,9 @@ function applyStatuses(
   for (const cell of exact) {
     const [dimension = '', value = ''] = Object.entries(cell.dimensies)[0] ?? [];
     const status = statuses.get(figureId(period, dimension, value));
+    if (status === undefined && period.hasData && period.rows.length > 0) {
+      throw new Error(`${figureId(period, dimension, value)} is niet beoordeeld`);
+    }
     if (status === undefined || status === 'shown') {
       result.push(cell);
     } else if (status === 'hidden') {

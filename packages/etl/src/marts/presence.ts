@@ -24,7 +24,12 @@ export async function buildPresence(
 }
 
 function presenceOf(source: Source): string {
-  const rows = `warehouse.${source.kind}_op($1, $3)`;
+  // a row whose governing date, the first that it must have, is after the cut does not exist
+  const governing = Object.entries(source.columns).find(
+    ([, column]) => column.type === 'datum' && column.required === true,
+  )?.[0];
+  const before = governing === undefined ? '' : `where ${governing} <= $2::date`;
+  const rows = `(select * from warehouse.${source.kind}_op($1, $3) ${before}) as rij`;
   const parts = [
     `(select 'ooit' as periodesoort, 'ooit' as periode from ${rows} where $2::date is not null limit 1)`,
     ...source.touches.map((touch) => spanPeriods(rows, touch)),

@@ -50,13 +50,32 @@ export async function publish(context: FiguresContext): Promise<Published> {
       context.cut,
     ]);
     const [newest] = await readHeads(client, { swv: context.swv, cut: context.cut });
-    const same = newest?.hash === hash && ['concept', 'vastgesteld'].includes(newest.status);
+    const same =
+      newest?.hash === hash &&
+      ['concept', 'vastgesteld'].includes(newest.status) &&
+      (await hasTheseDeliveries(client, newest));
     if (newest !== undefined && same) return { head: newest, isNew: false, cells, report };
     const version = (newest?.versie ?? 0) + 1;
     const id = `${context.swv}-${context.cut}-${version}`;
     await insertPublication(client, id, version, context, hash, content);
     return { head: await readHead(client, id), isNew: true, cells, report };
   });
+}
+
+/** Was the publication made from the very deliveries that count now? */
+async function hasTheseDeliveries(client: PoolClient, head: PublicationHead): Promise<boolean> {
+  const { rows } = await client.query<{ same: boolean }>(
+    `-- peildatum/has these deliveries
+     select not exists (
+       (select id from audit.levering where swv = $2 and staat = 'geladen'
+        except select levering_id from audit.publicatie_levering where publicatie_id = $1)
+       union all
+       (select levering_id from audit.publicatie_levering where publicatie_id = $1
+        except select id from audit.levering where swv = $2 and staat = 'geladen')
+     ) as same`,
+    [head.id, head.swv],
+  );
+  return rows[0]?.same === true;
 }
 
 /** Hash of all that readers see, in a form that does not depend on the order in which a program names fields. */
@@ -131,6 +150,14 @@ export async function makeDefinitive(pool: Pool, id: string): Promise<Publicatio
     if (head.status === 'vastgesteld') return;
     if (head.status !== 'concept') {
       throw new Fault('overgang_onmogelijk', `Publicatie ${id} is ${head.status}.`);
+    }
+    const others = await readHeads(client, { swv: head.swv, cut: head.tot, status: 'vastgesteld' });
+    const later = others.find((other) => other.versie > head.versie);
+    if (later !== undefined) {
+      throw new Fault(
+        'overgang_onmogelijk',
+        `Publicatie ${later.id} is nieuwer en al vastgesteld.`,
+      );
     }
     await client.query(
       `-- peildatum/replace earlier publication

@@ -1,3 +1,8 @@
+/** Does a name hold something that passes as a BSN or onderwijsnummer? */
+export function holdsNationalNumber(text: string): boolean {
+  return (text.match(/\d{8,}/g) ?? []).some((digits) => nationalNumber(digits) !== undefined);
+}
+
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2] as const;
 
 /**

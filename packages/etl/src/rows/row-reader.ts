@@ -109,13 +109,32 @@ function textOf(reader: Reader, fields: readonly string[]): string {
   return second === undefined ? text : joinVestiging(text.trim(), (fields[second] ?? '').trim());
 }
 
+/** An id that is the pupil's own number would stand beside the pseudonym of that pupil. */
+function sparesPupil(
+  source: Source,
+  row: Row,
+  line: number,
+  onFinding: (finding: Finding) => void,
+): boolean {
+  const pupil = row.leerling_id;
+  if (typeof pupil !== 'string') return true;
+  const exposing = Object.entries(source.columns).filter(
+    ([name, column]) => column.identifies === true && row[name] === pupil,
+  );
+  for (const [column] of exposing) {
+    const expected = ROW_FAULTS.id_is_leerling;
+    onFinding({ line, column, code: 'id_is_leerling', expected, found: '(verborgen)' });
+  }
+  return exposing.length === 0;
+}
+
 function obeysRules(
   source: Source,
   row: Row,
   line: number,
   onFinding: (finding: Finding) => void,
 ): boolean {
-  let good = true;
+  let good = sparesPupil(source, row, line, onFinding);
   for (const order of source.dateOrders) {
     let before = '';
     let beforeName = '';

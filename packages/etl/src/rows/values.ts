@@ -29,7 +29,6 @@ const REJECT = {
   postcode4: reject('postcode4_onjuist'),
   gezag: reject('bevoegd_gezag_onjuist'),
   leerling: reject('leerling_onjuist'),
-  tekst: reject('tekst_onjuist'),
 };
 
 /** A date of a delivery as JJJJ-MM-DD: written so, as DD-MM-JJJJ, or (by DUO) as JJJJMMDD. */
@@ -82,9 +81,9 @@ export function parseSwv(text: string): string | Rejected {
  */
 function parsePupil(text: string): string | Rejected {
   if (!/^[^\s\p{C}]{1,64}$/u.test(text)) return REJECT.leerling;
-  const digits = text.replace(/[.-]/g, '');
   const isDressed =
-    digits !== text && /^\d{8,9}$/.test(digits) && nationalNumber(digits) !== undefined;
+    /^\d{3}[.-]\d{3}[.-]\d{3}$|^\d{4}[.-]\d{2}[.-]\d{3}$/.test(text) &&
+    nationalNumber(text.replace(/[.-]/g, '')) !== undefined;
   return isDressed || /^\d+([.,]\d+)?E[+-]?\d+$/i.test(text) ? REJECT.leerling : text;
 }
 
@@ -127,11 +126,19 @@ const PARSERS: Readonly<Record<ColumnType, (column: Column) => Parse>> = {
     const upper = text.toUpperCase();
     return upper === 'J' || upper === 'N' ? upper : REJECT.janee;
   },
-  tekst: (column) => (text) => {
-    if (text.length > 2000 || /[^\P{C}\n\r\t]/u.test(text)) return REJECT.tekst;
-    const pattern = column.pattern;
-    if (pattern === undefined || pattern.matches.test(text)) return text;
-    return reject('patroon_onjuist', pattern.expected);
+  tekst: (column) => {
+    // an id stands in an index, and an index has a largest entry
+    const longest = column.identifies === true ? 100 : 2000;
+    const tooLong = reject(
+      'tekst_onjuist',
+      `tekst zonder stuurtekens, hoogstens ${longest} tekens`,
+    );
+    return (text) => {
+      if (text.length > longest || /[^\P{C}\n\r\t]/u.test(text)) return tooLong;
+      const pattern = column.pattern;
+      if (pattern === undefined || pattern.matches.test(text)) return text;
+      return reject('patroon_onjuist', pattern.expected);
+    };
   },
   swv: () => parseSwv,
   gemeente: () => (text) => (/^\d{1,4}$/.test(text) ? text.padStart(4, '0') : REJECT.gemeente),

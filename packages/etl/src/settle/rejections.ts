@@ -1,4 +1,5 @@
 import { idReferences, type SetRule, sourceOf } from '@peildatum/schema';
+import type { ClientBase } from 'pg';
 import { rejectOverlaps } from './overlaps.js';
 import { type Settling, STILL_GOOD, storedNames } from './settling.js';
 
@@ -9,14 +10,19 @@ import { type Settling, STILL_GOOD, storedNames } from './settling.js';
  */
 export async function findRejections(settling: Settling): Promise<void> {
   const { client, source } = settling;
+  await emptyRejections(client);
+  await rejectDoubleKeys(settling);
+  for (const rule of source.setRules) await rejectByRule(settling, rule);
+  await waitForReferences(settling);
+}
+
+/** Makes the temporary table of rejections, or empties it. */
+export async function emptyRejections(client: ClientBase): Promise<void> {
   await client.query(`
     create temporary table if not exists afgekeurd (
       regel integer not null, kolom text, code text not null, niveau text not null, verwacht text not null
     ) on commit delete rows`);
   await client.query('truncate afgekeurd');
-  await rejectDoubleKeys(settling);
-  for (const rule of source.setRules) await rejectByRule(settling, rule);
-  await waitForReferences(settling);
 }
 
 async function rejectDoubleKeys({
@@ -83,18 +89,31 @@ async function rejectSecond(
 ): Promise<void> {
   const per = storedNames(source, rule.per);
   const [where = ''] = storedNames(source, [rule.where.column]);
+  // an id alone is not enough to say whose it is: the supplier of the row that it refers to belongs to it
+  const references = idReferences(source).filter(({ name }) => rule.per.includes(name));
+  const loaded = [
+    ...per.map((name) => `w.${name}`),
+    ...references.map(({ supplier: column }) => `w.${column}`),
+  ];
+  const staged = [
+    ...per.map((name) => `s.${name}`),
+    ...references.map(
+      ({ name, kind }) => `${supplierOfReference(kind, `s.${name}`)} as ${name}_leverancier`,
+    ),
+  ];
+  const group = [...per, ...references.map(({ supplier: column }) => column)].join(', ');
   await client.query(
     `-- peildatum/reject the second of what may be there once
      insert into afgekeurd
      select s.regel, $3, $4, 'fout', $5
      from (
-       select alle.*, row_number() over (partition by ${per.join(', ')} order by eerder desc, regel) as keer
+       select alle.*, row_number() over (partition by ${group} order by eerder desc, regel) as keer
        from (
-         select true as eerder, w.regel, ${per.map((name) => `w.${name}`).join(', ')}
+         select true as eerder, w.regel, ${loaded.join(', ')}
          from warehouse.${source.kind} w
-         where w.swv = $1 and w.leverancier = $2 and w.bekend_tot is null and w.${where} = $6
+         where w.swv = $1 and w.bekend_tot is null and w.${where} = $6
          union all
-         select false, s.regel, ${per.map((name) => `s.${name}`).join(', ')}
+         select false, s.regel, ${staged.join(', ')}
          from ${staging} s
          where s.${where} = $6 and ${STILL_GOOD}
        ) alle
@@ -137,10 +156,10 @@ async function waitForReferences({
 }
 
 /** SQL for the supplier whose row meets a reference: our own supplier's row, else the only one with that id. */
-export function supplierOfReference(kind: string, value: string): string {
+export function supplierOfReference(kind: string, value: string, supplier = '$2::text'): string {
   return `(
     select case
-      when bool_or(r.leverancier = $2) then $2::text
+      when bool_or(r.leverancier = ${supplier}) then ${supplier}
       when count(*) = 1 then min(r.leverancier)
     end
     from warehouse.${kind} r

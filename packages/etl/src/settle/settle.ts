@@ -13,7 +13,8 @@ import { refreshPlaces } from '../marts/places.js';
 import { momentOfKnowing } from '../moment.js';
 import type { Finding } from '../rows/row-reader.js';
 import { flagRows } from './flags.js';
-import { findRejections, supplierOfReference } from './rejections.js';
+import { demoteOrphans, type Orphans } from './orphans.js';
+import { emptyRejections, findRejections, supplierOfReference } from './rejections.js';
 import { type Replaced, readSettled, type Settled } from './settled.js';
 import { STILL_GOOD, storedNames } from './settling.js';
 
@@ -36,7 +37,7 @@ export async function settleAll(
   pool: Pool,
   swv: string,
   faultShare: number,
-): Promise<readonly Settled[]> {
+): Promise<{ readonly settled: readonly Settled[]; readonly orphans: readonly Orphans[] }> {
   const client = await pool.connect();
   try {
     const settled: Settled[] = [];
@@ -56,7 +57,11 @@ export async function settleAll(
       if (loaded > 0)
         await client.query('select warehouse.refresh_statistics($1, $2)', [source.kind, swv]);
     }
-    return settled;
+    // only a correction takes away what others refer to
+    const orphans = settled.some((one) => one.replaced !== undefined)
+      ? await demoteOrphans(client, swv)
+      : [];
+    return { settled, orphans };
   } finally {
     client.release();
   }
@@ -93,7 +98,9 @@ async function settleOne(
   faultShare: number,
 ): Promise<Settled> {
   const staging = stagingTable(source, pending.id);
+  const started = performance.now();
   try {
+    await makePartitions(client, swv, source, staging);
     await client.query('begin');
     // one settling at a time: two processes must not both find a key free
     const moment = await momentOfKnowing(client, swv, 'write');
@@ -101,7 +108,6 @@ async function settleOne(
       await client.query('rollback');
       return await readSettled(client, pending.id);
     }
-    await makePartitions(client, swv, source, staging);
     const replaced = await replaceEarlier(client, swv, pending, moment);
     await findRejections({ client, swv, supplier: pending.supplier, source, staging });
     const { rows: findings } = await client.query<Finding & { level: 'fout' | 'wacht' }>(
@@ -124,15 +130,26 @@ async function settleOne(
       period: pending.period,
       ...counts,
       newlyLoaded,
+      seconds: (performance.now() - started) / 1000,
       replaced,
       findings: [...findings, ...flags.map((flag) => ({ ...flag, level: 'melding' as const }))],
       fault: undefined,
     };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    if (!isFault(error, 'te_veel_fouten', 'zonder_rijen')) throw error;
-    return await refuseSettling(client, swv, source, pending, staging, error);
+    const fault = refusalOf(error);
+    if (fault === undefined) throw error;
+    return await refuseSettling(client, swv, source, pending, staging, fault);
   }
+}
+
+/** Why a delivery is refused while settling, or undefined when the fault is not its own. */
+function refusalOf(error: unknown): Fault | undefined {
+  if (isFault(error, 'te_veel_fouten', 'zonder_rijen')) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  // values that the database does not take (22, 23) or that are too large for an index (54): one file may not stop the others
+  const ofValues = typeof code === 'string' && /^(22|23|54)\w{3}$/.test(code);
+  return ofValues ? new Fault('niet_te_laden', `Code ${code}.`, error) : undefined;
 }
 
 async function isStillPending(client: PoolClient, pending: Pending): Promise<boolean> {
@@ -145,13 +162,22 @@ async function isStillPending(client: PoolClient, pending: Pending): Promise<boo
   return rows[0]?.there === true;
 }
 
+async function isThere(client: PoolClient, table: string): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    'select to_regclass($1) is not null as there',
+    [table],
+  );
+  return rows[0]?.there === true;
+}
+
 async function makePartitions(
   client: PoolClient,
   swv: string,
   source: Source,
   staging: string,
 ): Promise<void> {
-  if (source.partitionBy === undefined) return;
+  // by itself, before the delivery's own transaction: a new partition locks the whole fact for a moment, not for a load
+  if (source.partitionBy === undefined || !(await isThere(client, staging))) return;
   const { rows } = await client.query<{ schooljaar: string }>(
     `-- peildatum/schooljaren of a delivery
      select distinct schooljaar from ${staging}`,
@@ -291,7 +317,10 @@ async function refuseSettling(
 ): Promise<Settled> {
   await client.query('begin');
   // the findings were rolled back with the rest: find them once more, for the supplier
-  await findRejections({ client, swv, supplier: pending.supplier, source, staging });
+  await emptyRejections(client);
+  if (isFault(fault, 'te_veel_fouten')) {
+    await findRejections({ client, swv, supplier: pending.supplier, source, staging });
+  }
   const { rows: findings } = await client.query<Finding & { level: 'fout' | 'wacht' }>(
     `-- peildatum/findings of a refusal
      insert into audit.bevinding (levering_id, regel, kolom, code, niveau, verwacht)
@@ -312,6 +341,7 @@ async function refuseSettling(
     period: pending.period,
     loaded: 0,
     newlyLoaded: 0,
+    seconds: 0,
     quarantined: 0,
     replaced: undefined,
     findings,

@@ -19,6 +19,7 @@ export interface Settled {
   /** Rows that are loaded now, in total and by this settling. */
   readonly loaded: number;
   readonly newlyLoaded: number;
+  readonly seconds: number;
   readonly quarantined: number;
   /** The delivery that this one took the place of. */
   readonly replaced: Replaced | undefined;
@@ -59,6 +60,7 @@ export async function readSettled(
     period,
     loaded,
     newlyLoaded: 0,
+    seconds: 0,
     quarantined,
     replaced: undefined,
     findings: findings.rows,

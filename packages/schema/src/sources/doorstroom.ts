@@ -10,7 +10,12 @@ export const doorstroom = defineSource({
   key: ['traject_id'],
   keyWithin: 'supplier',
   columns: {
-    traject_id: { type: 'tekst', required: true, description: 'Nummer van het traject' },
+    traject_id: {
+      type: 'tekst',
+      identifies: true,
+      required: true,
+      description: 'Nummer van het traject',
+    },
     leerling_id: {
       type: 'leerling',
       required: true,
@@ -43,10 +48,9 @@ export const doorstroom = defineSource({
   },
   dateOrders: [
     ['start_voorbereiding', 'cvb_besluitdatum', 'start_doorstroom', 'start_nazorg', 'einde'],
-    ['start_doorstroom', 'volledig_vo', 'einde'],
-    ['start_doorstroom', 'inschrijving_vo'],
-    ['symbiose_van', 'symbiose_tot'],
-    ['start_voorbereiding', 'symbiose_van'],
+    ['start_voorbereiding', 'start_doorstroom', 'volledig_vo', 'start_nazorg', 'einde'],
+    ['start_voorbereiding', 'start_doorstroom', 'inschrijving_vo', 'einde'],
+    ['start_voorbereiding', 'symbiose_van', 'symbiose_tot', 'einde'],
   ],
   rules: [
     {

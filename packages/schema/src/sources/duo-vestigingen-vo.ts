@@ -16,8 +16,10 @@ export const duoVestigingenVo = defineSource({
     gemeente: DUO_COLUMNS.gemeente,
     gemeentenaam: DUO_COLUMNS.gemeentenaam,
     bevoegd_gezag: DUO_COLUMNS.bevoegd_gezag,
+    // the address file of bo has all other columns too: this one tells them apart
     onderwijsstructuur: {
       type: 'tekst',
+      required: true,
       headers: [['ONDERWIJSSTRUCTUUR']],
       description: 'Onderwijsstructuur',
     },

@@ -10,7 +10,12 @@ export const tlv = defineSource({
   key: ['tlv_nummer'],
   keyWithin: 'supplier',
   columns: {
-    tlv_nummer: { type: 'tekst', required: true, description: 'Nummer van de tlv' },
+    tlv_nummer: {
+      type: 'tekst',
+      identifies: true,
+      required: true,
+      description: 'Nummer van de tlv',
+    },
     leerling_id: {
       type: 'leerling',
       required: true,

@@ -10,9 +10,15 @@ export const vergoedingen = defineSource({
   key: ['vergoeding_id'],
   keyWithin: 'supplier',
   columns: {
-    vergoeding_id: { type: 'tekst', required: true, description: 'Nummer van de vergoeding' },
+    vergoeding_id: {
+      type: 'tekst',
+      identifies: true,
+      required: true,
+      description: 'Nummer van de vergoeding',
+    },
     traject_id: {
       type: 'tekst',
+      identifies: true,
       required: true,
       refersTo: 'doorstroom',
       description: 'Traject waarvoor de vergoeding is',

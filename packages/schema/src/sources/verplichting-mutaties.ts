@@ -10,6 +10,7 @@ export const verplichtingMutaties = defineSource({
   columns: {
     verplichting_id: {
       type: 'tekst',
+      identifies: true,
       required: true,
       refersTo: 'verplichtingen',
       description: 'Nummer van de verplichting',

@@ -10,7 +10,12 @@ export const verplichtingen = defineSource({
   key: ['verplichting_id'],
   keyWithin: 'supplier',
   columns: {
-    verplichting_id: { type: 'tekst', required: true, description: 'Nummer van de verplichting' },
+    verplichting_id: {
+      type: 'tekst',
+      identifies: true,
+      required: true,
+      description: 'Nummer van de verplichting',
+    },
     soort: { type: 'code', required: true, codes: VERPLICHTING_SOORT, description: 'Soort' },
     bevoegd_gezag: {
       type: 'bevoegd_gezag',

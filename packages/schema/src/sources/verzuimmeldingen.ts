@@ -11,7 +11,12 @@ export const verzuimmeldingen = defineSource({
   key: ['melding_id'],
   keyWithin: 'supplier',
   columns: {
-    melding_id: { type: 'tekst', required: true, description: 'Nummer van de melding' },
+    melding_id: {
+      type: 'tekst',
+      identifies: true,
+      required: true,
+      description: 'Nummer van de melding',
+    },
     leerling_id: {
       type: 'leerling',
       required: true,

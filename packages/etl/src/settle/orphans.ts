@@ -1,0 +1,111 @@
+import { deliveredColumns, idReferences, SOURCES, type Source } from '@peildatum/schema';
+import type { PoolClient } from 'pg';
+import { createStaging, stagingTable } from '../delivery/stage.js';
+import { refreshPlaces } from '../marts/places.js';
+import { momentOfKnowing } from '../moment.js';
+import { supplierOfReference } from './rejections.js';
+
+/** Rows of a delivery that went back to waiting, since what they refer to was taken away. */
+export interface Orphans {
+  readonly delivery: number;
+  readonly rows: number;
+}
+
+/**
+ * After a correction a loaded row may refer to what is no longer there. It goes back to staging, waits for its reference
+ * and counts as quarantined: what stands in the warehouse refers to something, at the end of every run.
+ */
+export async function demoteOrphans(client: PoolClient, swv: string): Promise<readonly Orphans[]> {
+  const orphans: Orphans[] = [];
+  await client.query('begin');
+  try {
+    const moment = await momentOfKnowing(client, swv, 'write');
+    await refreshPlaces(client, swv, 'infinity');
+    for (const source of SOURCES) orphans.push(...(await demoteOf(client, swv, source, moment)));
+    await client.query('commit');
+    return orphans;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** For each reference of a source: its column, and SQL that holds for a row `w` that refers to nothing. */
+function danglingOf(source: Source): readonly { column: string; dangles: string }[] {
+  const places = Object.entries(source.columns)
+    .filter(([, column]) => column.refersTo === 'vestiging')
+    .map(([name]) => ({
+      column: name,
+      dangles: `w.${name} is not null and not exists (select from bekende_vestiging v where v.vestiging = w.${name})`,
+    }));
+  const ids = idReferences(source).map(({ name, kind }) => ({
+    column: name,
+    dangles: `w.${name} is not null and ${supplierOfReference(kind, `w.${name}`, 'w.leverancier')} is null`,
+  }));
+  return [...places, ...ids];
+}
+
+async function demoteOf(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+  moment: string,
+): Promise<readonly Orphans[]> {
+  const dangling = danglingOf(source);
+  if (dangling.length === 0) return [];
+  const column = dangling.map(({ column: name, dangles }) => `when ${dangles} then '${name}'`);
+  const { rows } = await client.query<{ delivery: number; lines: number[]; columns: string[] }>(
+    `-- peildatum/orphans of ${source.kind}
+     with gevonden as (
+       select w.levering_id, w.regel, case ${column.join(' ')} end as kolom
+       from warehouse.${source.kind} w
+       where w.swv = $1 and w.bekend_tot is null
+     )
+     select levering_id::int as delivery, array_agg(regel order by regel) as lines, array_agg(kolom order by regel) as columns
+     from gevonden where kolom is not null group by levering_id order by levering_id`,
+    [swv],
+  );
+  for (const { delivery, lines, columns } of rows) {
+    await demote(client, swv, source, delivery, lines, columns, moment);
+  }
+  return rows.map(({ delivery, lines }) => ({ delivery, rows: lines.length }));
+}
+
+async function demote(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+  delivery: number,
+  lines: readonly number[],
+  columns: readonly string[],
+  moment: string,
+): Promise<void> {
+  const names = [
+    'regel',
+    ...deliveredColumns(source).map(({ name }) => name),
+    ...(source.partitionBy === undefined ? [] : ['schooljaar']),
+  ].join(', ');
+  await createStaging(client, source, delivery);
+  await client.query(
+    `-- peildatum/demote orphans
+     with terug as (
+       update warehouse.${source.kind} set bekend_tot = $4
+       where swv = $1 and levering_id = $2 and bekend_tot is null and regel = any ($3)
+       returning ${names}
+     )
+     insert into ${stagingTable(source, delivery)} (${names}) select ${names} from terug`,
+    [swv, delivery, lines, moment],
+  );
+  await client.query(
+    `-- peildatum/say why orphans wait
+     insert into audit.bevinding (levering_id, regel, kolom, code, niveau, verwacht)
+     select $1, regel, kolom, 'verwijzing_onbekend', 'wacht', 'een ' || kolom || ' die er na een correctie nog is'
+     from unnest($2::int[], $3::text[]) as wees (regel, kolom)`,
+    [delivery, lines, columns],
+  );
+  await client.query(
+    `-- peildatum/count orphans
+     update audit.levering set geladen = geladen - $2, quarantaine = quarantaine + $2 where id = $1`,
+    [delivery, lines.length],
+  );
+}
