@@ -38,7 +38,7 @@ export const inlezen: Command = {
       for (const line of receiptLines(result.receipts)) input.terminal.out(line);
       for (const { delivery, loaded } of result.followed) {
         input.terminal.out(
-          `Levering ${delivery}: ${loaded} rijen die op een verwijzing wachtten zijn nu geladen.`,
+          `Levering ${delivery}, eerder ontvangen: ${loaded} rijen zijn nu geladen.`,
         );
       }
       for (const { delivery, rows } of result.orphans) {

@@ -47,6 +47,8 @@ export async function openDatabase(
       });
       // an idle connection that breaks is replaced at the next query, which then says what is wrong
       pool.on('error', () => undefined);
+      // of a connection in use its query says so
+      pool.on('connect', (client) => client.on('error', () => undefined));
       pools.push(pool);
       return pool;
     },
