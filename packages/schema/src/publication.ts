@@ -1,6 +1,6 @@
 import type { Eenheid } from './indicator.js';
 
-/** What a cell says. A number is there only when the status is `ok`. */
+/** What a cell says. A value is there only when the status is `ok`; `niet_van_toepassing` keeps the noemer of 0 that it is about. */
 export const CELL_STATUS = [
   'ok',
   'niet_getoond',
