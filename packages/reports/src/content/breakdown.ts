@@ -10,9 +10,15 @@ export function breakdownBlocks(headline: Headline, nextTable: () => number): Bl
   const { cells, figures, periode } = headline;
   const missing: string[] = [];
   const blocks = dimensionsOf(headline).flatMap((dimension): Block[] => {
-    if (cells.values(figures, periode, dimension.naam).length > 0) {
-      return breakdownTables(headline, dimension, nextTable);
-    }
+    const values = cells.values(figures, periode, dimension.naam);
+    // a page of the same two words helps nobody
+    const isAllHidden = values.every((value) =>
+      figures.every(
+        (figure) => cells.part(figure, periode, dimension.naam, value).status === 'niet_getoond',
+      ),
+    );
+    if (values.length > 0 && isAllHidden) return [withheldLine(headline, dimension)];
+    if (values.length > 0) return breakdownTables(headline, dimension, nextTable);
     if (figures.some((figure) => cells.isWithheld(figure, periode, dimension.naam))) {
       return [withheldLine(headline, dimension)];
     }

@@ -62,6 +62,8 @@ function Chosen({
   if (table === undefined) return <p>Naar {breakdown.omschrijving} zijn er geen cijfers.</p>;
   const { periode, rows, withheld } = table;
   const all = rows.flatMap(({ cells }) => cells);
+  // a screen full of the same two words helps nobody
+  const isAllHidden = all.length > 0 && all.every(({ status }) => status === 'niet_getoond');
   return (
     <>
       {withheld.map((cell) => (
@@ -70,7 +72,13 @@ function Chosen({
           <Figure as="strong" cell={cell} />. {reasonOf(cell)}
         </p>
       ))}
-      {rows.length > 0 && (
+      {isAllHidden && (
+        <p className="melding">
+          Naar {breakdown.omschrijving} {whenWords(periode)} is geen enkel cijfer te tonen zonder
+          dat iemand herkend kan worden.
+        </p>
+      )}
+      {rows.length > 0 && !isAllHidden && (
         <WideTable
           id={`${topic.indicator}-delen`}
           className="delen"
