@@ -285,6 +285,57 @@ describe('corrections and references', () => {
     expect((await warehouse(swv, 'vergoedingen')).current).toBe(2);
   });
 
+  it('keeps what was loaded when rows that waited turn out faulty in a later run', async () => {
+    const traject = [
+      'traject_id',
+      'leerling_id',
+      'vso_vestiging',
+      'start_voorbereiding',
+      'uitkomst',
+    ];
+    const header = [
+      'vergoeding_id',
+      'traject_id',
+      'vo_vestiging',
+      'aanvraagdatum',
+      'grond',
+      'besluit',
+    ];
+    const asked = (id: string, of: string) => [
+      id,
+      of,
+      '99AA00',
+      '2024-01-10',
+      'geslaagd',
+      'in_behandeling',
+    ];
+    const started = (id: string, at: number) => [
+      id,
+      pupilNumber(at),
+      '99VA00',
+      '2023-03-01',
+      'lopend',
+    ];
+    const { swv } = await take({
+      'doorstroom-tac-2023.csv': csv(traject, [started('T1', 1450)]),
+      'vergoedingen-tac-2023.csv': csv(header, [asked('G1', 'T1'), asked('G2', 'T2')]),
+      'vergoedingen-tac-2024.csv': csv(header, [asked('G3', 'T1')]),
+    });
+    // while G2 waits for T2, another delivery brings the same key with a traject that is there
+    await take({ 'vergoedingen-tac-2025.csv': csv(header, [asked('G2', 'T1')]) }, { swv });
+    await take({ 'doorstroom-tac-2024.csv': csv(traject, [started('T2', 1451)]) }, { swv });
+    const { rows } = await query(
+      "select periode, staat, rijen, geladen, quarantaine from audit.levering where swv = $1 and soort = 'vergoedingen' order by id",
+      [swv],
+    );
+    expect(rows).toEqual([
+      { periode: '2023', staat: 'geladen', rijen: 2, geladen: 1, quarantaine: 1 },
+      { periode: '2024', staat: 'geladen', rijen: 1, geladen: 1, quarantaine: 0 },
+      { periode: '2025', staat: 'geladen', rijen: 1, geladen: 1, quarantaine: 0 },
+    ]);
+    expect((await warehouse(swv, 'vergoedingen')).current).toBe(3);
+  });
+
   it('counts a grant of the same traject once, also when two suppliers deliver it', async () => {
     const traject = [
       'traject_id',

@@ -1,13 +1,18 @@
-import { basename } from 'node:path';
 import { Fault, isFault } from '@peildatum/schema';
 import { type ControlTotal, controlTotals } from './delivery/control-totals.js';
 import { readBeside } from './delivery/folder.js';
 import type { Said } from './delivery/recognise.js';
-import { refuseStaged, type StageContext, type Staged, stageDelivery } from './delivery/stage.js';
-import type { Orphans } from './settle/orphans.js';
+import {
+  fileNameOf,
+  refuseStaged,
+  type StageContext,
+  type Staged,
+  stageDelivery,
+} from './delivery/stage.js';
 import { settleAll } from './settle/settle.js';
 import {
   type LevelledFinding,
+  type Orphans,
   type Replaced,
   readSettled,
   type Settled,
@@ -128,7 +133,7 @@ async function refuseTwin(
   const same = `${source.kind}, ${supplier}, ${result.period}`;
   const fault = new Fault(
     'dubbel_in_een_keer',
-    `Het andere: ${basename(twin.file)} (${same}), bij ${basename(file)}.`,
+    `Het andere: ${fileNameOf(twin.file)} (${same}), bij ${fileNameOf(file)}.`,
   );
   return await refuseStaged(context.pool, result, fault);
 }
@@ -151,7 +156,7 @@ function toReceipt(
   seconds: number,
 ): Receipt {
   const base = {
-    file: basename(file),
+    file: fileNameOf(file),
     delivery: null,
     kind: null,
     supplier: null,

@@ -118,7 +118,7 @@ describe('a section of the jaarverslag', () => {
       'Vergoedingen voor doorstroom in 2024: niet getoond. Dit cijfer wordt niet getoond, zodat niemand herkend kan worden.',
       'In 2024 was de netto herbestedingsverplichting € 750.000,00; daarvan is € 500.001,00 gerealiseerd. Nog te besteden: € 249.999,00. Het gerealiseerde deel is 66,7 %.',
       'De netto verplichting is lager dan in 2023: toen € 875.000,00.',
-      'Naar gemeente thuis: niet getoond. Deze uitsplitsing wordt niet getoond.',
+      'Naar gemeente thuis: niet getoond. Dat kan hier niet zonder dat iemand herkend kan worden.',
       'Niet gegeven over schooljaar 2023-2024: de uitsplitsing naar leerjaar in het vso.',
     ]) {
       expect(text).toContain(sentence);

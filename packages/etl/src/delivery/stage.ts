@@ -106,8 +106,8 @@ export async function stageDelivery(
   }
 }
 
-/** The name of the file as it is kept: what looks like a pupil's number in it is blotted out. */
-function fileNameOf(path: string): string {
+/** The name of the file as it is kept and said: what looks like a pupil's number in it is blotted out. */
+export function fileNameOf(path: string): string {
   return basename(path).replace(/\d{8,}/g, (digits) =>
     holdsNationalNumber(digits) ? '#'.repeat(digits.length) : digits,
   );

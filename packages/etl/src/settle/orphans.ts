@@ -2,32 +2,23 @@ import { deliveredColumns, idReferences, SOURCES, type Source } from '@peildatum
 import type { PoolClient } from 'pg';
 import { createStaging, stagingTable } from '../delivery/stage.js';
 import { refreshPlaces } from '../marts/places.js';
-import { momentOfKnowing } from '../moment.js';
 import { supplierOfReference } from './rejections.js';
-
-/** Rows of a delivery that went back to waiting, since what they refer to was taken away. */
-export interface Orphans {
-  readonly delivery: number;
-  readonly rows: number;
-}
+import type { Orphans } from './settled.js';
 
 /**
  * After a correction a loaded row may refer to what is no longer there. It goes back to staging, waits for its reference
- * and counts as quarantined: what stands in the warehouse refers to something, at the end of every run.
+ * and counts as quarantined: what stands in the warehouse refers to something, at the end of every run. Runs in the
+ * transaction of the correction, in the order of SOURCES, so that what refers to an orphan follows it.
  */
-export async function demoteOrphans(client: PoolClient, swv: string): Promise<readonly Orphans[]> {
+export async function demoteOrphans(
+  client: PoolClient,
+  swv: string,
+  moment: string,
+): Promise<readonly Orphans[]> {
   const orphans: Orphans[] = [];
-  await client.query('begin');
-  try {
-    const moment = await momentOfKnowing(client, swv, 'write');
-    await refreshPlaces(client, swv, 'infinity');
-    for (const source of SOURCES) orphans.push(...(await demoteOf(client, swv, source, moment)));
-    await client.query('commit');
-    return orphans;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  }
+  await refreshPlaces(client, swv, 'infinity');
+  for (const source of SOURCES) orphans.push(...(await demoteOf(client, swv, source, moment)));
+  return orphans;
 }
 
 /** For each reference of a source: its column, and SQL that holds for a row `w` that refers to nothing. */

@@ -13,9 +13,9 @@ import { refreshPlaces } from '../marts/places.js';
 import { momentOfKnowing } from '../moment.js';
 import type { Finding } from '../rows/row-reader.js';
 import { flagRows } from './flags.js';
-import { demoteOrphans, type Orphans } from './orphans.js';
+import { demoteOrphans } from './orphans.js';
 import { emptyRejections, findRejections, supplierOfReference } from './rejections.js';
-import { type Replaced, readSettled, type Settled } from './settled.js';
+import { type Orphans, type Replaced, readSettled, type Settled } from './settled.js';
 import { STILL_GOOD, storedNames } from './settling.js';
 
 interface Pending {
@@ -41,6 +41,7 @@ export async function settleAll(
   const client = await pool.connect();
   try {
     const settled: Settled[] = [];
+    const orphans: Orphans[] = [];
     let placesAreFresh = false;
     for (const source of SOURCES) {
       let loaded = 0;
@@ -50,6 +51,7 @@ export async function settleAll(
           placesAreFresh = true;
         }
         const outcome = await settleOne(client, swv, source, pending, faultShare);
+        orphans.push(...outcome.orphans);
         loaded += outcome.newlyLoaded;
         if (isPlaceKind(source.kind)) placesAreFresh = false;
         settled.push(outcome);
@@ -57,10 +59,6 @@ export async function settleAll(
       if (loaded > 0)
         await client.query('select warehouse.refresh_statistics($1, $2)', [source.kind, swv]);
     }
-    // only a correction takes away what others refer to
-    const orphans = settled.some((one) => one.replaced !== undefined)
-      ? await demoteOrphans(client, swv)
-      : [];
     return { settled, orphans };
   } finally {
     client.release();
@@ -123,6 +121,8 @@ async function settleOne(
     await keepWaitingRows(client, pending.id, staging);
     const counts = await recordSettled(client, pending.id, newlyLoaded);
     const flags = await flagRows(client, swv, source.kind, pending.id);
+    // in the transaction of the correction: after a crash no loaded row may refer to what it took away
+    const orphans = replaced === undefined ? [] : await demoteOrphans(client, swv, moment);
     await client.query('commit');
     return {
       id: pending.id,
@@ -132,13 +132,15 @@ async function settleOne(
       newlyLoaded,
       seconds: (performance.now() - started) / 1000,
       replaced,
+      orphans,
       findings: [...findings, ...flags.map((flag) => ({ ...flag, level: 'melding' as const }))],
       fault: undefined,
     };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     const fault = refusalOf(error);
-    if (fault === undefined) throw error;
+    // rows that waited belong to a delivery that is loaded: what was counted is not taken away by a second try
+    if (fault === undefined || pending.state !== 'ontvangen') throw error;
     return await refuseSettling(client, swv, source, pending, staging, fault);
   }
 }
@@ -147,8 +149,8 @@ async function settleOne(
 function refusalOf(error: unknown): Fault | undefined {
   if (isFault(error, 'te_veel_fouten', 'zonder_rijen')) return error;
   const code = (error as { code?: unknown } | null)?.code;
-  // values that the database does not take (22, 23) or that are too large for an index (54): one file may not stop the others
-  const ofValues = typeof code === 'string' && /^(22|23|54)\w{3}$/.test(code);
+  // values that the database does not take (22) or that are too large for an index (54): one file may not stop the others
+  const ofValues = typeof code === 'string' && /^(22|54)\w{3}$/.test(code);
   return ofValues ? new Fault('niet_te_laden', `Code ${code}.`, error) : undefined;
 }
 
@@ -344,6 +346,7 @@ async function refuseSettling(
     seconds: 0,
     quarantined: 0,
     replaced: undefined,
+    orphans: [],
     findings,
     fault,
   };

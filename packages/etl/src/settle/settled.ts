@@ -11,6 +11,12 @@ export interface Replaced {
   readonly rows: number;
 }
 
+/** Rows of a delivery that went back to waiting, since what they refer to was taken away. */
+export interface Orphans {
+  readonly delivery: number;
+  readonly rows: number;
+}
+
 /** What became of one delivery when it was settled. */
 export interface Settled {
   readonly id: number;
@@ -23,6 +29,8 @@ export interface Settled {
   readonly quarantined: number;
   /** The delivery that this one took the place of. */
   readonly replaced: Replaced | undefined;
+  /** Rows of other deliveries that this correction sent back to waiting. */
+  readonly orphans: readonly Orphans[];
   readonly findings: readonly LevelledFinding[];
   readonly fault: Fault | undefined;
 }
@@ -63,6 +71,7 @@ export async function readSettled(
     seconds: 0,
     quarantined,
     replaced: undefined,
+    orphans: [],
     findings: findings.rows,
     fault: refused && isFileFault(reasonCode) ? new Fault(reasonCode) : undefined,
   };

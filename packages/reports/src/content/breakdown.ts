@@ -60,7 +60,7 @@ function withheldLine(headline: Headline, dimension: Dimension): FigureSentence 
     sentence: [
       `Naar ${dimension.omschrijving}: `,
       { text: STATUS_WORDS.niet_getoond.short, shown: false, part: 'waarde', trace },
-      '. Deze uitsplitsing wordt niet getoond.',
+      '. Dat kan hier niet zonder dat iemand herkend kan worden.',
     ],
   };
 }
