@@ -31,10 +31,15 @@ const twoWay = (mostSchools: number, mostLevels: number, isShare: boolean): fc.A
             [true, false].map((isTeller): Omit<Row, 'count'> => ({ values, isTeller })),
           )
         : cells.map((values): Omit<Row, 'count'> => ({ values }));
-      return fc.tuple(
-        ...rows.map((row) => count(row.isTeller).map((found): Row => ({ ...row, count: found }))),
-      );
+      return fc
+        .tuple(
+          ...rows.map((row) => count(row.isTeller).map((found): Row => ({ ...row, count: found }))),
+        )
+        .filter(occurs);
     });
+
+/** The fixture says that every total is at least 1, and `audit` refuses that of a table without a record. */
+const occurs = (rows: readonly Row[]): boolean => rows.some((row) => row.count > 0);
 
 async function expectSafe(publication: Publication): Promise<ProtectionReport> {
   const { statuses, report } = await protect(publication);
