@@ -199,8 +199,8 @@ describe('corrections and references', () => {
     expect(receipt.findings.map(({ line, column, level }) => [line, column, level])).toEqual([
       [3, 'toegekend_bedrag', 'melding'],
       [5, 'toegekend_bedrag', 'melding'],
-      [6, 'ingezette_middelen', 'melding'],
       [6, 'grond', 'melding'],
+      [6, 'ingezette_middelen', 'melding'],
     ]);
   });
 

@@ -17,6 +17,7 @@ const FOUT_VAN_TYPE = {
   gemeente: 'gemeente_onjuist',
   postcode4: 'postcode4_onjuist',
   bevoegd_gezag: 'bevoegd_gezag_onjuist',
+  schooljaar: 'schooljaar_onjuist',
   duo_aantal: 'getal_onjuist',
 };
 
@@ -49,13 +50,17 @@ export function sayType(column) {
     ...(column.type === 'datum' && own ? ['of als JJJJMMDD'] : []),
     ...(column.type === 'postcode4' && own ? ['van een hele postcode alleen de cijfers'] : []),
     ...(column.positive === true ? [ROW_FAULTS.bedrag_niet_positief] : []),
+    ...(column.negative === true ? ['mag kleiner dan 0 zijn'] : []),
     ...(column.pattern === undefined ? [] : [column.pattern.expected]),
     ...(Object.hasOwn(OPSLAG, column.type) ? [OPSLAG[column.type]] : []),
   ];
   return parts.join('; ');
 }
 
-function sayShape({ type, codes, between }) {
+function sayShape({ type, codes, between, longest, identifies }) {
+  if (type === 'tekst') {
+    return `tekst zonder stuurtekens, hoogstens ${longest ?? (identifies === true ? 100 : 2000)} tekens`;
+  }
   if (type === 'code') return `een van: ${codes.map(code).join(', ')}`;
   if (between !== undefined) return `een geheel getal van ${between[0]} tot en met ${between[1]}`;
   return ROW_FAULTS[wordsOf(FOUT_VAN_TYPE, type)];

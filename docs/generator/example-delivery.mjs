@@ -2,17 +2,44 @@ import { wordsOf } from './words.mjs';
 
 /** Values that read well, by the name of the column; any other column gets the value of its type. */
 const BIJ_NAAM = {
+  aantal: 16500,
+  arrangement: 'Trajectvoorziening',
+  benaderde_scholen: 2,
+  besteed: '9500.00',
+  bezet: 11,
   fte: '0.50',
   grondslag: 'Besluit van het bestuur',
+  jaar: 2024,
   kostenplaats: '4400',
   leeftijd: 15,
-  reden: 'Overname van personeel',
+  lesuur: 3,
+  minuten: 50,
+  omschrijving: 'Arrangementen voor leerlingen',
+  onderwerp: 'Jaarplan en begroting 2024',
+  opgesteld_in: 2023,
+  plaatsen: 12,
+  programma: 'Steun waar nodig',
+  ronde: '2023-2024',
+  tarief: '8500.00',
+  tekortpunten: 2,
+  tekst: 'De mentor belt ouders op de eerste dag van verzuim',
+  thema: 'Samenwerken met ouders',
+  toelichting: 'Twee begeleiders, elk een dag per week',
   tussenvoorziening: 'N',
+  uitsturingen: 1,
+  uren: '1250.50',
+  uren_afwezig: '12.50',
+  uren_mogelijk: '90.00',
+  uren_per_week: '6.00',
   verlenging: 'N',
+  weken: 3,
 };
 
+/** The same, for a name that means something else in another kind. */
+const BIJ_KIND = { 'verplichting_mutaties.reden': 'Overname van personeel' };
+
 /** Codes that make a row worth reading; any other list gives its first. */
-const LIEVER = ['toegekend', 'geslaagd', 'havo', 'langdurig_relatief'];
+const LIEVER = ['toegekend', 'geslaagd', 'havo', 'langdurig_relatief', 'behouden_vo', 'advies'];
 
 /** Invented: nobody has these numbers. The number of the pupil passes the check of a BSN, and no BSN begins with 99. */
 const BIJ_TYPE = {
@@ -28,6 +55,7 @@ const BIJ_TYPE = {
   gemeente: () => '9801',
   postcode4: () => '6750',
   bevoegd_gezag: () => '99901',
+  schooljaar: () => '2023-2024',
 };
 
 /** Days in order; a date that must come after another gets a later one. */
@@ -63,7 +91,9 @@ function exampleRow(source) {
 }
 
 function fieldOf(source, name, column) {
-  if (Object.hasOwn(BIJ_NAAM, name)) return BIJ_NAAM[name];
+  const own = `${source.kind}.${name}`;
+  if (Object.hasOwn(BIJ_KIND, own)) return BIJ_KIND[own];
+  if (Object.hasOwn(BIJ_NAAM, name) && column.type !== 'code') return BIJ_NAAM[name];
   if (column.type === 'datum') return DAGEN[placeOf(source, name)];
   return wordsOf(BIJ_TYPE, column.type)(column, name);
 }

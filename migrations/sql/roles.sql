@@ -26,6 +26,10 @@ begin
       when insufficient_privilege then null;
     end;
   end loop;
+  -- the owner takes tables over that the loader filled
+  if not pg_has_role('peildatum_owner', 'peildatum_etl', 'usage') then
+    grant peildatum_etl to peildatum_owner;
+  end if;
   execute format('grant create, connect, temporary on database %I to peildatum_owner', current_database());
   execute format('grant connect, temporary on database %I to peildatum_etl', current_database());
   execute format('grant connect on database %I to peildatum_public, peildatum_staff', current_database());

@@ -30,7 +30,7 @@ export async function applyDeclaredTables(client: Client): Promise<void> {
 }
 
 /** Counts up when this file makes other tables from the same declarations. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 function fingerprintOf(): string {
   const sources = SOURCES.map((source) => [source, deliveredColumns(source), idReferences(source)]);
@@ -52,27 +52,32 @@ async function applyWarehouseTable(client: Client, source: Source): Promise<void
       -- history in the second time: from when until when we knew the row (the first time is in its own dates)
       bekend_van timestamptz not null,
       bekend_tot timestamptz,
-      ${source.partitionBy === undefined ? '' : 'schooljaar text not null,'}
-      ${columns.map(({ name, type, required }) => `${name} ${type}${required ? ' not null' : ''}`).join(',\n      ')},
-      check (bekend_tot > bekend_van)
+      ${[
+        ...(source.partitionBy === undefined ? [] : ['schooljaar text not null']),
+        ...columns.map(
+          ({ name, type, required }) => `${name} ${type}${required ? ' not null' : ''}`,
+        ),
+        // of a large fact a part comes from staging as it is, and would be read once more to check this
+        ...(source.partitionBy === undefined ? ['check (bekend_tot > bekend_van)'] : []),
+      ].join(',\n      ')}
     )${partitioned}`);
   await addMissingColumns(client, 'warehouse', source.kind, columns);
   const key = source.key.map((name) => stored(source, name));
-  if (key.length > 0) {
+  if (source.partitionBy !== undefined) {
+    await declareLargeFact(client, source, key);
+  } else if (key.length > 0) {
     // what tells rows apart comes first: one comparison then decides (measured: text that is the same on every row costs most)
-    const scope = [
-      ...(source.keyWithin === 'supplier' ? ['leverancier'] : []),
-      'swv',
-      ...(source.partitionBy === undefined ? [] : ['schooljaar']),
-    ];
+    const scope = [...(source.keyWithin === 'supplier' ? ['leverancier'] : []), 'swv'];
     await client.query(
       `create unique index if not exists ${source.kind}_sleutel on ${table} (${[...key, ...scope].join(', ')}) nulls not distinct where bekend_tot is null`,
     );
   }
-  await client.query(
-    // rows of a delivery stand together: an index of block ranges finds them and costs next to nothing to fill
-    `create index if not exists ${source.kind}_levering on ${table} using brin (levering_id)`,
-  );
+  if (source.partitionBy === undefined) {
+    await client.query(
+      // rows of a delivery stand together: an index of block ranges finds them and costs next to nothing to fill
+      `create index if not exists ${source.kind}_levering on ${table} using brin (levering_id)`,
+    );
+  }
   const findsPupil = key[0] === 'leerling' || !columns.some(({ name }) => name === 'leerling');
   if (!findsPupil) {
     await client.query(`create index if not exists ${source.kind}_leerling on ${table} (leerling)`);
@@ -85,6 +90,42 @@ async function applyWarehouseTable(client: Client, source: Source): Promise<void
         and (rij.bekend_tot is null or rij.bekend_tot > op)
     $$`);
   await client.query(`comment on table ${table} is '${source.description.replaceAll("'", "''")}'`);
+}
+
+/**
+ * A large fact has its key on every part, not on the whole: a part holds one swv and one schooljaar, so these need not
+ * stand in the index. What is cheap to compare comes first (measured: a place, which is text, costs most).
+ */
+async function declareLargeFact(
+  client: Client,
+  source: Source,
+  key: readonly string[],
+): Promise<void> {
+  const date = source.partitionBy ?? '';
+  if (!source.key.includes(date) || source.keyWithin !== 'swv') {
+    throw new Error(
+      `${source.kind}: de sleutel van een groot feit heeft zijn datum, binnen het swv`,
+    );
+  }
+  const types = new Map(warehouseColumns(source).map(({ name, type }) => [name, type]));
+  const columns = key.toSorted(
+    (a, b) => Number(types.get(a) === 'text') - Number(types.get(b) === 'text'),
+  );
+  await client.query(
+    `insert into warehouse.groot_feit (soort, sleutel) values ($1, $2)
+     on conflict (soort) do update set sleutel = excluded.sleutel`,
+    [source.kind, columns.join(', ')],
+  );
+  const { rows } = await client.query<{ part: string }>(
+    `-- peildatum/parts without their key
+     select c.relname as part
+     from pg_partition_tree($1) t join pg_class c on c.oid = t.relid
+     where t.isleaf and t.level > 0 and to_regclass('warehouse.' || c.relname || '_sleutel') is null`,
+    [`warehouse.${source.kind}`],
+  );
+  for (const { part } of rows) {
+    await client.query('select warehouse.make_key($1, $2)', [source.kind, part]);
+  }
 }
 
 async function applyMartTable(client: Client, indicator: Indicator): Promise<void> {

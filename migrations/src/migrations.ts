@@ -24,4 +24,5 @@ export const MIGRATIONS = [
   '1763700000002-audit',
   '1763700000003-publication',
   '1763700000004-presence',
+  '1763800000005-large-facts',
 ].map(sqlMigration);

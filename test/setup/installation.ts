@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase, type Role } from '@peildatum/cli';
 import {
+  builtInProfiles,
   findDeliveries,
   openPseudonymiser,
   type Receipt,
@@ -71,7 +72,8 @@ export async function install(): Promise<Installation> {
           pool,
           pseudonymiser: await openPseudonymiser(dataFolder, swv, pool, true),
           faultShare: options.faultShare ?? 0.05,
-          maxLineLength: 100_000,
+          limits: { lineLength: 100_000, unpackedBytes: 4e9 },
+          profiles: builtInProfiles(),
           again: options.again,
         },
       );

@@ -2,6 +2,7 @@ import { Fault, isFault } from '@peildatum/schema';
 import { type ControlTotal, controlTotals } from './delivery/control-totals.js';
 import { readBeside } from './delivery/folder.js';
 import type { Said } from './delivery/recognise.js';
+import { type FindingGroup, readFindingGroups, readFindings } from './delivery/register.js';
 import {
   fileNameOf,
   refuseStaged,
@@ -9,14 +10,9 @@ import {
   type Staged,
   stageDelivery,
 } from './delivery/stage.js';
+import type { Finding } from './rows/finding.js';
 import { settleAll } from './settle/settle.js';
-import {
-  type LevelledFinding,
-  type Orphans,
-  type Replaced,
-  readSettled,
-  type Settled,
-} from './settle/settled.js';
+import { type Orphans, type Replaced, readSettled, type Settled } from './settle/settled.js';
 
 export type DeliveryState = 'geladen' | 'geweigerd' | 'al_bekend';
 
@@ -35,9 +31,14 @@ export interface Receipt {
   /** The delivery that this one took the place of, or the one that took the place of this content. */
   readonly replaced: Replaced | null;
   readonly replacedBy: number | null;
-  readonly findings: readonly LevelledFinding[];
+  /** By line; as many as were asked for. All of them stand in the database. */
+  readonly findings: readonly Finding[];
+  /** All of them, by sort. */
+  readonly findingGroups: readonly FindingGroup[];
   readonly controlTotals: readonly ControlTotal[];
+  /** In all; and of those until its rows were checked and in staging. */
   readonly seconds: number;
+  readonly readSeconds: number;
 }
 
 /** Rows of an earlier delivery that waited for a reference and could be loaded now. */
@@ -56,6 +57,10 @@ export interface TakeInResult {
 
 export interface TakeInContext extends StageContext {
   readonly onFile?: ((file: string) => void) | undefined;
+  /** The files are read; what is staged goes to the warehouse now. */
+  readonly onSettle?: (() => void) | undefined;
+  /** Findings per file in the result; none: all. */
+  readonly findingLimit?: number | undefined;
 }
 
 /**
@@ -75,6 +80,7 @@ export async function takeIn(
     const seconds = (performance.now() - started) / 1000;
     staged.push({ file, result: await refuseTwin(file, result, staged, context), seconds });
   }
+  context.onSettle?.();
   const { settled, orphans } = await settleAll(context.pool, context.swv, context.faultShare);
   const ownIds = new Set(
     staged.flatMap(({ result }) => (result.state === 'ontvangen' ? [result.id] : [])),
@@ -87,8 +93,9 @@ export async function takeIn(
         ? (settled.find((one) => one.id === result.id) ??
           (await readSettled(context.pool, result.id)))
         : undefined;
-    const receipt = await withCounts(
-      toReceipt(file, result, outcome, seconds + (outcome?.seconds ?? 0)),
+    const receipt = await withFindings(
+      await withCounts(toReceipt(file, result, outcome, seconds), context),
+      result,
       context,
     );
     receipts.push(
@@ -142,7 +149,11 @@ async function refuseTwin(
 async function saidOf(file: string, said: Said): Promise<Said | Fault> {
   try {
     const beside = readBeside(file);
-    return { supplier: said.supplier ?? beside.supplier, period: said.period ?? beside.period };
+    return {
+      ...said,
+      supplier: said.supplier ?? beside.supplier,
+      period: said.period ?? beside.period,
+    };
   } catch (error) {
     if (isFault(error)) return error;
     throw error;
@@ -153,8 +164,9 @@ function toReceipt(
   file: string,
   result: Staged,
   settled: Settled | undefined,
-  seconds: number,
+  readSeconds: number,
 ): Receipt {
+  const seconds = readSeconds + (settled?.seconds ?? 0);
   const base = {
     file: fileNameOf(file),
     delivery: null,
@@ -168,8 +180,10 @@ function toReceipt(
     replaced: null,
     replacedBy: null,
     findings: [],
+    findingGroups: [],
     controlTotals: [],
     seconds,
+    readSeconds,
   };
   if (result.state === 'al_bekend') {
     const { id, ...rest } = result.known;
@@ -179,17 +193,16 @@ function toReceipt(
   }
   const source = result.recognised?.source.kind ?? null;
   const supplier = result.recognised?.supplier ?? null;
-  const faults = result.findings.map((finding) => ({ ...finding, level: 'fout' as const }));
   const fault = result.state === 'geweigerd' ? result.fault : settled?.fault;
   if (fault !== undefined) {
     return {
       ...base,
       state: 'geweigerd',
+      // a refused file is no delivery: its number is not for use
       kind: source,
       supplier,
       rows: result.rows,
       refusal: { code: fault.code, message: fault.message },
-      findings: [...faults, ...(settled?.findings ?? [])],
     };
   }
   if (result.state !== 'ontvangen' || settled === undefined) {
@@ -206,7 +219,6 @@ function toReceipt(
     loaded: settled.loaded,
     quarantined: settled.quarantined,
     replaced: settled.replaced ?? null,
-    findings: [...faults, ...settled.findings],
   };
 }
 
@@ -215,6 +227,19 @@ async function withCounts(receipt: Receipt, context: TakeInContext): Promise<Rec
   if (receipt.state !== 'al_bekend' || receipt.delivery === null) return receipt;
   const { loaded, quarantined, period } = await readSettled(context.pool, receipt.delivery);
   return { ...receipt, loaded, quarantined, period };
+}
+
+async function withFindings(
+  receipt: Receipt,
+  result: Staged,
+  { pool, findingLimit }: TakeInContext,
+): Promise<Receipt> {
+  if (result.state === 'al_bekend') return receipt;
+  return {
+    ...receipt,
+    findings: await readFindings(pool, result.id, findingLimit),
+    findingGroups: await readFindingGroups(pool, result.id),
+  };
 }
 
 async function recordSeconds(context: TakeInContext, receipt: Receipt): Promise<void> {

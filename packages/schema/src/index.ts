@@ -1,4 +1,25 @@
+export {
+  CHECK_LEVELS,
+  CHECK_STAGES,
+  type Check,
+  type CheckLevel,
+  type CheckStage,
+} from './checks/check.js';
+export { CHECKS, checkOf } from './checks/checks.js';
+export { faultsOfColumn } from './checks/column-faults.js';
+export {
+  AMOUNT_TYPES,
+  CODE_TYPES,
+  COMPARISON_CHECKS,
+  type ComparisonCheckId,
+  comparedColumns,
+  PLACE_TYPES,
+} from './checks/comparison-checks.js';
+export { DELIVERY_CHECKS, type DeliveryCheckId } from './checks/delivery-checks.js';
+export type { CheckContext } from './checks/row-check.js';
+export { type RowWarning, rowWarningsOf } from './checks/row-checks.js';
 export { isVso } from './code-lists.js';
+export { columnWords } from './column-words.js';
 export {
   Fault,
   type FaultCode,
@@ -7,6 +28,7 @@ export {
   isFault,
   OTHER_FAULTS,
   ROW_FAULTS,
+  type RowFaultCode,
 } from './faults.js';
 export {
   type Dimension,

@@ -15,6 +15,12 @@ function wholeNumber(min: number, max: number): SettingDeclaration['fault'] {
       : `moet een geheel getal van ${min} tot en met ${max} zijn`;
 }
 
+function percentage(text: string): string | undefined {
+  return /^\d{1,3}([.,]\d+)?$/.test(text) && Number(text.replace(',', '.')) <= 100
+    ? undefined
+    : 'moet een percentage van 0 tot en met 100 zijn';
+}
+
 /** Every setting, with its help and its default; docs/instellingen.md is made from this list. */
 export const SETTINGS = [
   {
@@ -48,16 +54,25 @@ export const SETTINGS = [
     name: 'PEILDATUM_FOUTDEEL',
     help: 'Deel van de rijen, in procent, dat fout mag zijn voordat een bestand wordt geweigerd.',
     fallback: '5',
-    fault: (text) =>
-      /^\d{1,3}([.,]\d+)?$/.test(text) && Number(text.replace(',', '.')) <= 100
-        ? undefined
-        : 'moet een percentage van 0 tot en met 100 zijn',
+    fault: percentage,
+  },
+  {
+    name: 'PEILDATUM_VERSCHUIVING',
+    help: 'Verschil met de vorige levering, in procent, vanaf waar de controle het meldt.',
+    fallback: '20',
+    fault: percentage,
   },
   {
     name: 'PEILDATUM_REGELLENGTE',
     help: 'Langste regel van een levering, in tekens.',
     fallback: '100000',
     fault: wholeNumber(1000, 100_000_000),
+  },
+  {
+    name: 'PEILDATUM_UITGEPAKT',
+    help: 'Grootste inhoud van een ingepakt bestand (.gz, .xlsx), in MB.',
+    fallback: '4000',
+    fault: wholeNumber(1, 1_000_000),
   },
   {
     name: 'PEILDATUM_DREMPEL',
@@ -84,7 +99,12 @@ export interface Settings {
   readonly address: string;
   /** Largest share of faulty rows in a file, 0 to 1. */
   readonly faultShare: number;
+  /** Difference with the delivery before, 0 to 1, above which a screening says so. */
+  readonly shiftShare: number;
+  /** In bytes. */
   readonly lineLength: number;
+  /** Most bytes that a packed file may unpack to. */
+  readonly unpackedBytes: number;
   readonly threshold: number;
   readonly log: 'fout' | 'waarschuwing' | 'melding' | 'alles';
 }
@@ -115,7 +135,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: Number(text('PEILDATUM_POORT')),
     address: text('PEILDATUM_ADRES'),
     faultShare: Number(text('PEILDATUM_FOUTDEEL').replace(',', '.')) / 100,
+    shiftShare: Number(text('PEILDATUM_VERSCHUIVING').replace(',', '.')) / 100,
     lineLength: Number(text('PEILDATUM_REGELLENGTE')),
+    unpackedBytes: Number(text('PEILDATUM_UITGEPAKT')) * 1_000_000,
     threshold: Number(text('PEILDATUM_DREMPEL')),
     log: text('PEILDATUM_LOG') as Settings['log'],
   };

@@ -19,6 +19,8 @@ export type ColumnType =
   | 'gemeente'
   | 'postcode4'
   | 'bevoegd_gezag'
+  /** `2023-2024`: two years that follow each other. */
+  | 'schooljaar'
   /** A count in a file of DUO; `<5` is a value (shielded by DUO) and becomes null. */
   | 'duo_aantal';
 
@@ -31,10 +33,14 @@ export interface Column {
   readonly between?: readonly [number, number];
   /** The amount must be greater than 0. */
   readonly positive?: boolean;
+  /** The amount may be less than 0: only in `balans` and in ledgers. */
+  readonly negative?: boolean;
   /** The kind whose row must exist (`vestiging`: any register of places). */
   readonly refersTo?: string;
   /** An id of the supplier: short, and never the pupil's own number. */
   readonly identifies?: boolean;
+  /** Most characters of a text; what stands in a key must fit in an index. */
+  readonly longest?: number;
   /** Its name in the database, where that must differ. */
   readonly storedAs?: string;
   /** Headers in a file that keeps its own format; two lists join BRIN and vestigingsnummer. */
@@ -53,6 +59,8 @@ export interface RowRule {
   /** The column that the finding is put at. */
   readonly column: string;
   readonly expected: string;
+  /** What to do about it; left out: a sentence is made of the column. */
+  readonly action?: string;
   readonly holds: (row: Row) => boolean;
 }
 
@@ -62,6 +70,7 @@ export type SetRule =
       readonly rule: 'no_overlap';
       readonly code: string;
       readonly expected: string;
+      readonly action?: string;
       readonly per: readonly string[];
       readonly from: string;
       readonly until: string;
@@ -72,6 +81,7 @@ export type SetRule =
       readonly rule: 'at_most_one';
       readonly code: string;
       readonly expected: string;
+      readonly action?: string;
       readonly per: readonly string[];
       readonly where: { readonly column: string; readonly is: string };
     }
@@ -79,11 +89,15 @@ export type SetRule =
       readonly rule: 'vso_only_at_vso';
       readonly code: string;
       readonly expected: string;
+      readonly action?: string;
       readonly column: string;
       readonly vestiging: string;
     };
 
-/** When a row touches a period: on a date, or from one date until another (empty: until the cut). */
+/**
+ * When a row touches a period: on a date (or in the year or schooljaar that the column holds), or from one date until
+ * another (open: an empty end is the cut).
+ */
 export type Touch =
   | { readonly on: string }
   | { readonly from: string; readonly until: string; readonly open: boolean };
@@ -104,6 +118,10 @@ export interface Source {
   /** Columns in the order in which their dates must come. */
   readonly dateOrders: readonly (readonly string[])[];
   readonly touches: readonly Touch[];
+  /** Of a format of others: who delivers when nobody says so. */
+  readonly supplier?: string;
+  /** A file that tells itself who delivers and what it is about: columns of its first record. A pupil becomes a part of its pseudonym. */
+  readonly toldBy?: { readonly supplier?: string; readonly period: readonly string[] };
   /** Large facts are partitioned by swv and by the schooljaar of this date. */
   readonly partitionBy?: string;
   /** How many years after the end the rows are kept, and on what ground. */

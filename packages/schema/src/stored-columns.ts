@@ -15,6 +15,7 @@ const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
   gemeente: 'text',
   postcode4: 'text',
   bevoegd_gezag: 'text',
+  schooljaar: 'text',
   duo_aantal: 'integer',
 };
 

@@ -2,8 +2,10 @@ import { basename, join } from 'node:path';
 import { findDeliveries, openPseudonymiser, type Receipt, takeIn } from '@peildatum/etl';
 import { Fault, formatNumber } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
+import { ReadProgress } from '../terminal/read-progress.js';
 import { layOut } from '../terminal/table.js';
 import { JSON_OPTION, SWV, swvOf } from './options.js';
+import { knownProfiles, PROFILE, profileOf } from './profiles.js';
 
 /** Lines of findings per file on a terminal; --json and the database hold every finding. */
 const SHOWN_FINDINGS = 20;
@@ -20,6 +22,7 @@ export const inlezen: Command = {
       type: 'boolean',
       help: 'Lees ook in wat al eens is vervangen: zo komt een eerdere levering terug.',
     },
+    profiel: PROFILE,
     json: JSON_OPTION,
   },
   examples: [
@@ -60,28 +63,26 @@ export async function takeInFiles(input: CommandInput, swv: string, files: reado
   if (files.length === 0) throw new Fault('bestand_ontbreekt', 'Er is niets om in te lezen.');
   const pool = (await input.openDatabase()).poolOf('peildatum_etl');
   const pseudonymiser = await openPseudonymiser(settings.dataFolder, swv, pool, true);
-  let current = '';
-  let shown = 0;
+  const progress = new ReadProgress(terminal);
   return await takeIn(
     files,
-    { supplier: input.text('leverancier'), period: input.text('periode') },
+    {
+      supplier: input.text('leverancier'),
+      period: input.text('periode'),
+      profile: profileOf(input),
+    },
     {
       swv,
       pool,
       pseudonymiser,
       faultShare: settings.faultShare,
-      maxLineLength: settings.lineLength,
+      limits: { lineLength: settings.lineLength, unpackedBytes: settings.unpackedBytes },
+      profiles: knownProfiles(settings.dataFolder),
+      findingLimit: input.flag('json') ? undefined : SHOWN_FINDINGS,
       again: input.flag('opnieuw'),
-      onFile: (file) => {
-        current = file;
-        terminal.progress(`${basename(current)} …`);
-      },
-      onProgress: (rows) => {
-        const now = Date.now();
-        if (now - shown < 100) return;
-        shown = now;
-        terminal.progress(`${basename(current)}: ${formatNumber(rows, 0)} rijen`);
-      },
+      onFile: (file) => progress.begin(basename(file)),
+      onSettle: () => progress.say('Sleutels, verwijzingen en geschiedenis …'),
+      onProgress: (rows, share) => progress.show(rows, share),
     },
   );
 }
@@ -114,7 +115,7 @@ export function receiptLines(receipts: readonly Receipt[]): readonly string[] {
     for (const { name, value } of receipt.controlTotals) {
       lines.push(`    controletotaal ${name}: ${count(value)}`);
     }
-    lines.push(...findingLines(receipt.findings).map((line) => `    ${line}`));
+    lines.push(...findingLines(receipt).map((line) => `    ${line}`));
   });
   const loaded = receipts.filter((receipt) => receipt.state === 'geladen');
   const files = (state: Receipt['state']) => {
@@ -130,31 +131,28 @@ export function receiptLines(receipts: readonly Receipt[]): readonly string[] {
   return lines;
 }
 
-/** A few findings each by itself; many of a sort as one line with their number and first lines. */
-function findingLines(findings: Receipt['findings']): readonly string[] {
-  const groups = new Map<string, { first: Receipt['findings'][number]; lines: number[] }>();
-  for (const finding of findings) {
-    const few = findings.length <= SHOWN_FINDINGS;
-    const sort = few ? `${groups.size}` : `${finding.column} ${finding.code} ${finding.expected}`;
-    const group = groups.get(sort);
-    if (group === undefined) groups.set(sort, { first: finding, lines: [finding.line] });
-    else group.lines.push(finding.line);
-  }
-  const lines = [...groups.values()].slice(0, SHOWN_FINDINGS).map(({ first, lines: at }) => {
-    const where = first.column === null ? '' : `, ${first.column}`;
-    const found = first.found === null ? '' : `; gevonden in de vorm ${first.found}`;
+/** A few findings each by itself; many as one line per sort, with their number and first lines. */
+function findingLines({ findings, findingGroups }: Receipt): readonly string[] {
+  const all = findingGroups.reduce((total, { count }) => total + count, 0);
+  const sorts =
+    all > SHOWN_FINDINGS
+      ? findingGroups
+      : findings.map((finding) => ({ ...finding, count: 1, lines: [finding.line] }));
+  const lines = sorts.slice(0, SHOWN_FINDINGS).map((sort) => {
+    const where = sort.column === null ? '' : `, ${sort.column}`;
+    const found = sort.found === null ? '' : `; gevonden in de vorm ${sort.found}`;
     const which =
-      at.length === 1
-        ? `regel ${first.line}`
-        : `${formatNumber(at.length, 0)} rijen (regel ${at.slice(0, 5).join(', ')}${at.length > 5 ? ', …' : ''})`;
-    const flag = first.level === 'melding' ? 'melding, geladen: ' : '';
-    return `${flag}${which}${where}: ${first.code}. Verwacht: ${first.expected}${found}`;
+      sort.count === 1
+        ? `regel ${sort.lines[0]}`
+        : `${formatNumber(sort.count, 0)} rijen (regel ${sort.lines.join(', ')}${sort.count > 5 ? ', …' : ''})`;
+    const flag = sort.level === 'fout' || sort.level === 'wacht' ? '' : `${sort.level}, geladen: `;
+    return `${flag}${which}${where}: ${sort.code}. Verwacht: ${sort.expected}${found}`;
   });
   // letters and digits of a value are never said: what a form means must be
   if (lines.some((line) => line.includes('in de vorm'))) {
     lines.push('(in een vorm is 9 een cijfer en a een letter)');
   }
-  const more = groups.size - SHOWN_FINDINGS;
+  const more = sorts.length - SHOWN_FINDINGS;
   return more > 0 ? [...lines, `en nog ${more} soorten bevindingen; alle staan in --json`] : lines;
 }
 

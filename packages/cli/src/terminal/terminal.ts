@@ -4,6 +4,8 @@ export interface Terminal {
   readonly log: (line: string) => void;
   /** A line that the next one replaces; on anything but a terminal it says nothing. */
   readonly progress: (line: string) => void;
+  /** Is there somebody who looks on. */
+  readonly isInteractive: boolean;
 }
 
 /** The terminal of this process. */
@@ -32,5 +34,6 @@ export function processTerminal(): Terminal {
       process.stderr.write(`\r\u001b[2K${line}`);
       pending = true;
     },
+    isInteractive: process.stderr.isTTY === true,
   };
 }

@@ -4,38 +4,72 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Fault } from '@peildatum/schema';
 
-/** Endings of files that can hold a delivery now; other files in a folder are passed over and named. */
-const CARRIERS = ['.csv', '.csv.gz'] as const;
+/** What carries a delivery, by the ending of its name; other files in a folder are passed over and named. */
+const ENDINGS = {
+  '.csv': 'csv',
+  '.csv.gz': 'csv',
+  '.xlsx': 'xlsx',
+  '.xml': 'xml',
+  '.xaf': 'xml',
+} as const;
+
+export type Carrier = (typeof ENDINGS)[keyof typeof ENDINGS];
+
+function endingOf(path: string): keyof typeof ENDINGS | undefined {
+  const name = basename(path).toLowerCase();
+  return (Object.keys(ENDINGS) as (keyof typeof ENDINGS)[]).find((ending) => name.endsWith(ending));
+}
+
+/** What carries the delivery, or undefined when we cannot read it. */
+export function carrierOf(path: string): Carrier | undefined {
+  const ending = endingOf(path);
+  return ending === undefined ? undefined : ENDINGS[ending];
+}
 
 /** The file's name without the ending of its carrier, or undefined when no carrier reads it. */
 export function stemOf(path: string): string | undefined {
-  const name = basename(path);
-  const ending = CARRIERS.find((carrier) => name.toLowerCase().endsWith(carrier));
-  return ending === undefined ? undefined : name.slice(0, -ending.length);
+  const ending = endingOf(path);
+  return ending === undefined ? undefined : basename(path).slice(0, -ending.length);
 }
 
-/** The bytes of the delivery, unpacked, in order. Bytes of a broken archive refuse the file. */
-export async function* bytesOf(path: string): AsyncGenerator<Buffer> {
-  const file = createReadStream(path, { highWaterMark: 1 << 18 });
-  const stream = path.toLowerCase().endsWith('.gz') ? unpack(file) : file;
+/** The bytes of the delivery, unpacked, in order. Bytes of a broken archive, or too many of them, refuse the file. */
+export async function* bytesOf(path: string, mostUnpacked: number): AsyncGenerator<Buffer> {
+  const packed = path.toLowerCase().endsWith('.gz');
+  const file = createReadStream(path, { highWaterMark: 1 << 20 });
+  const stream = packed ? unpack(file) : file;
+  let bytes = 0;
   try {
-    for await (const chunk of stream) yield chunk as Buffer;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'Z_BUF_ERROR') throw new Fault('bestand_afgebroken', '', error);
-    if (code.startsWith('Z_'))
-      throw new Fault('bestand_binair', 'Het is geen gzip-bestand.', error);
-    if (['ENOENT', 'EACCES', 'EISDIR', 'EPERM'].includes(code)) {
-      throw new Fault('bestand_ontbreekt', '', error);
+    for await (const chunk of stream) {
+      bytes += (chunk as Buffer).length;
+      if (packed && bytes > mostUnpacked) throw tooLarge(mostUnpacked);
+      yield chunk as Buffer;
     }
-    throw error;
+  } catch (error) {
+    throw asReadFault(error);
   } finally {
+    stream.destroy();
     file.destroy();
   }
 }
 
+/** A file that unpacks to more than the setting allows: most often one that was made to fill a disk. */
+export function tooLarge(mostUnpacked: number): Fault {
+  return new Fault('bestand_te_groot', `Toegestaan is ${Math.floor(mostUnpacked / 1e6)} MB.`);
+}
+
+/** Says what is wrong with a file that cannot be read. */
+export function asReadFault(error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  if (code === 'Z_BUF_ERROR') return new Fault('bestand_afgebroken', '', error);
+  if (code.startsWith('Z_')) return new Fault('bestand_binair', 'Het is geen gzip-bestand.', error);
+  if (['ENOENT', 'EACCES', 'EISDIR', 'EPERM'].includes(code)) {
+    return new Fault('bestand_ontbreekt', '', error);
+  }
+  return error;
+}
+
 function unpack(file: ReadStream): Readable {
-  const gunzip = createGunzip();
+  const gunzip = createGunzip({ chunkSize: 1 << 18 });
   file.on('error', (error) => gunzip.destroy(error));
   return file.pipe(gunzip);
 }

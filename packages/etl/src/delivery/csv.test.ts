@@ -1,14 +1,15 @@
 import { isFault } from '@peildatum/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCsvSplitter, detectSeparator } from './csv.js';
+import { createCsvSplitter, detectSeparator, hashOf } from './csv.js';
+import { textsOf } from './records.js';
 
-function split(chunks: readonly string[], separator = ';', maxLength = 1000) {
+function split(chunks: readonly (string | Uint8Array)[], separator = ';', maxLength = 1000) {
   const records: { fields: string[]; line: number }[] = [];
   const splitter = createCsvSplitter({ separator, maxLength }, (fields, line) =>
-    records.push({ fields, line }),
+    records.push({ fields: [...textsOf(fields, 'utf-8')], line }),
   );
-  for (const chunk of chunks) splitter.push(chunk);
+  for (const chunk of chunks) splitter.push(Buffer.from(chunk));
   return { records, ...splitter.end() };
 }
 
@@ -45,6 +46,32 @@ describe('csv', () => {
     } catch (error) {
       expect(isFault(error, 'regel_te_lang')).toBe(true);
     }
+  });
+
+  it('ends a line at \\n, \\r\\n or \\r, also when they are mixed and a chunk ends between them', () => {
+    expect(split(['a;b\r', '\n1;2\r3;4\n\r\n5;"6\r', '\n7"\r\n8;9']).records).toEqual([
+      { fields: ['a', 'b'], line: 1 },
+      { fields: ['1', '2'], line: 2 },
+      { fields: ['3', '4'], line: 3 },
+      { fields: ['5', '6\n7'], line: 5 },
+      { fields: ['8', '9'], line: 7 },
+    ]);
+  });
+
+  it('keeps what stands behind a closing quote, so that the value is judged as it is', () => {
+    expect(split(['"a"b;"c" ;d\n']).records[0]?.fields).toEqual(['ab', 'c ', 'd']);
+  });
+
+  it('gives with each field the hash of its bytes, quoted or not', () => {
+    const hashes: number[][] = [];
+    const splitter = createCsvSplitter({ separator: ';', maxLength: 99 }, (fields) => {
+      hashes.push([...fields.hashes.subarray(0, fields.count)]);
+    });
+    splitter.push(Buffer.from('havo;x\n"havo";x\n'));
+    splitter.end();
+    const bytes = Buffer.from('havo');
+    expect(hashes[0]).toEqual(hashes[1]);
+    expect(hashes[0]?.[0]).toBe(hashOf(bytes, 0, bytes.length));
   });
 
   it('finds the separator in the header', () => {

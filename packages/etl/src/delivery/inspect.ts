@@ -1,49 +1,87 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { Fault } from '@peildatum/schema';
-import { bytesOf } from './carrier.js';
+import { asReadFault, bytesOf, type Carrier, carrierOf } from './carrier.js';
+import type { ReadLimits } from './record-reader.js';
 
 export interface Inspection {
-  /** SHA-256 of the content, unpacked: the identity of the delivery. */
+  readonly carrier: Carrier;
+  /** SHA-256 of the content (of a CSV: unpacked): the identity of the delivery. */
   readonly hash: string;
   readonly bytes: number;
   readonly encoding: 'utf-8' | 'windows-1252';
   readonly endsWithNewline: boolean;
+  /** Changes when somebody writes to the file. */
+  readonly stamp: string;
 }
 
 /**
- * Reads a file once before anything is believed of it: its hash, its encoding, and whether it is text at all.
+ * Reads a file once before anything is believed of it: its hash, and of text its encoding and whether it is text at all.
  * Whether bytes are UTF-8 can only be said at the end, so this pass comes before the one that reads rows.
  */
-export async function inspectFile(path: string): Promise<Inspection> {
+export async function inspectFile(path: string, limits: ReadLimits): Promise<Inspection> {
+  const carrier = carrierOf(path);
+  if (carrier === undefined) throw new Fault('drager_onbekend');
+  const stamp = await stampOf(path);
   const hash = createHash('sha256');
+  const text = new TextInspection();
   let bytes = 0;
-  let utf8 = true;
-  let last = 0;
-  let tail: Buffer = Buffer.alloc(0);
-  for await (const chunk of bytesOf(path)) {
+  for await (const chunk of bytesOf(path, limits.unpackedBytes)) {
     hash.update(chunk);
     bytes += chunk.length;
-    last = chunk.at(-1) ?? last;
-    if (bytes === chunk.length && isUtf16(chunk)) {
-      throw new Fault('bestand_binair', 'Het is opgeslagen als UTF-16 (in Excel: Unicode-tekst).');
-    }
-    if (holdsControlBytes(chunk)) throw new Fault('bestand_binair');
-    if (!utf8) continue;
-    const joined = tail.length === 0 ? chunk : Buffer.concat([tail, chunk]);
-    const whole = wholeCharacters(joined);
-    utf8 = isUtf8(joined.subarray(0, whole));
-    tail = Buffer.from(joined.subarray(whole));
+    if (carrier === 'csv') text.add(chunk);
   }
   if (bytes === 0) throw new Fault('bestand_leeg');
   return {
+    carrier,
     hash: hash.digest('hex'),
     bytes,
-    encoding: utf8 && tail.length === 0 ? 'utf-8' : 'windows-1252',
-    endsWithNewline: last === 10 || last === 13,
+    encoding: text.encoding,
+    endsWithNewline: text.endsWithNewline,
+    stamp,
   };
 }
 
+/** Says whether a file is still the same, without reading it. */
+export async function stampOf(path: string): Promise<string> {
+  try {
+    const { size, mtimeMs, ino } = await stat(path);
+    return `${size} ${mtimeMs} ${ino}`;
+  } catch (error) {
+    throw asReadFault(error);
+  }
+}
+
+/** What the bytes of a text file tell of it. */
+class TextInspection {
+  #first = true;
+  #utf8 = true;
+  #last = 0;
+  #tail: Buffer = Buffer.alloc(0);
+
+  add(chunk: Buffer): void {
+    if (this.#first && isUtf16(chunk)) {
+      throw new Fault('bestand_binair', 'Het is opgeslagen als UTF-16 (in Excel: Unicode-tekst).');
+    }
+    this.#first = false;
+    if (holdsControlBytes(chunk)) throw new Fault('bestand_binair');
+    this.#last = chunk.at(-1) ?? this.#last;
+    if (!this.#utf8) return;
+    const joined = this.#tail.length === 0 ? chunk : Buffer.concat([this.#tail, chunk]);
+    const whole = wholeCharacters(joined);
+    this.#utf8 = isUtf8(joined.subarray(0, whole));
+    this.#tail = Buffer.from(joined.subarray(whole));
+  }
+
+  get encoding(): Inspection['encoding'] {
+    return this.#utf8 && this.#tail.length === 0 ? 'utf-8' : 'windows-1252';
+  }
+
+  get endsWithNewline(): boolean {
+    return this.#last === 10 || this.#last === 13;
+  }
+}
 /** Does the file begin with the byte order mark of UTF-16? */
 function isUtf16(chunk: Buffer): boolean {
   return (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);

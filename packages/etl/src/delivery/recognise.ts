@@ -1,8 +1,15 @@
 import { basename } from 'node:path';
 import { Fault, type Source, sourceOf } from '@peildatum/schema';
+import { mapWithProfile } from '../profile/map-with-profile.js';
+import type { Profile } from '../profile/profile.js';
 import { holdsNationalNumber } from '../rows/national-number.js';
+import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { stemOf } from './carrier.js';
 import { mapContractHeader, mapOwnHeader, type Places, recogniseHeader } from './header.js';
+import type { Header } from './records.js';
+
+/** Who delivers when nobody says so. */
+const UNKNOWN = 'onbekend';
 
 export interface Recognised {
   readonly source: Source;
@@ -12,12 +19,17 @@ export interface Recognised {
   readonly places: Places;
   /** Values that the name of the file gives. */
   readonly fromName: Readonly<Record<string, string>>;
+  /** The mapping profile that brings it to leverformaat 1, with the header that it maps. */
+  readonly profile?: Profile | undefined;
+  readonly header: readonly string[];
 }
 
 /** What was said of a file beside its name: by options of the command or by levering.yaml. */
 export interface Said {
   readonly supplier?: string | undefined;
   readonly period?: string | undefined;
+  /** The profile that the command names. */
+  readonly profile?: Profile | undefined;
 }
 
 /** `<kind>-<leverancier>-<periode>`: the supplier has no hyphen, the period may. */
@@ -32,12 +44,30 @@ export function readName(path: string): { kind: string; supplier?: string; perio
 }
 
 /** What kind of delivery a file is, from whom and about when; refuses what it does not know. */
-export function recognise(path: string, header: readonly string[], said: Said): Recognised {
-  const recognised = recogniseKind(path, header, said);
-  if (holdsNationalNumber(`${recognised.supplier} ${recognised.period ?? ''}`)) {
+export function recognise(
+  path: string,
+  header: Header,
+  said: Said,
+  profile: Profile | undefined,
+  pseudonymiser: Pick<Pseudonymiser, 'pupil'>,
+): Recognised {
+  const recognised =
+    profile === undefined
+      ? recogniseKind(path, header.fields, said)
+      : recogniseProfile(profile, header.fields, said);
+  const told = toldByItself(recognised, header, said, pseudonymiser);
+  if (holdsNationalNumber(`${told.supplier} ${told.period ?? ''}`)) {
     throw new Fault('naam_met_nummer');
   }
-  return recognised;
+  return told;
+}
+
+function recogniseProfile(profile: Profile, header: readonly string[], said: Said): Recognised {
+  const { source } = mapWithProfile(profile, header);
+  // the numbers of pupils in an export are the supplier's own: two unknown schools would be taken for one
+  const supplier = said.supplier ?? profile.supplier;
+  if (supplier === undefined) throw new Fault('leverancier_ontbreekt', `Profiel: ${profile.id}.`);
+  return { source, supplier, period: said.period, places: {}, fromName: {}, profile, header };
 }
 
 function recogniseKind(path: string, header: readonly string[], said: Said): Recognised {
@@ -46,10 +76,11 @@ function recogniseKind(path: string, header: readonly string[], said: Said): Rec
   if (source?.format === 'contract') {
     return {
       source,
-      supplier: said.supplier ?? named.supplier ?? 'onbekend',
+      supplier: said.supplier ?? named.supplier ?? UNKNOWN,
       period: said.period ?? named.period,
       places: mapContractHeader(source, header),
       fromName: {},
+      header,
     };
   }
   const own = recogniseHeader(header);
@@ -62,10 +93,33 @@ function recogniseKind(path: string, header: readonly string[], said: Said): Rec
   }
   return {
     source: own,
-    supplier: said.supplier ?? 'DUO',
+    supplier: said.supplier ?? (own.toldBy === undefined ? 'DUO' : UNKNOWN),
     // the year in the name of the file is what one delivery of DUO is about
     period: said.period ?? Object.values(fromName)[0],
     places: mapOwnHeader(own, header),
     fromName,
+    header,
   };
+}
+
+/** A dossier or a ledger says in its first record who made it and about whom or when. */
+function toldByItself(
+  recognised: Recognised,
+  { first }: Header,
+  said: Said,
+  pseudonymiser: Pick<Pseudonymiser, 'pupil'>,
+): Recognised {
+  const { source, places } = recognised;
+  const { toldBy } = source;
+  if (toldBy === undefined || first === undefined) return recognised;
+  const textOf = (column: string) => (first[places[column]?.[0] ?? -1] ?? '').trim();
+  const told = toldBy.supplier === undefined ? '' : textOf(toldBy.supplier);
+  const supplier = said.supplier ?? (told === '' ? UNKNOWN : told);
+  const parts = toldBy.period.map((column) => {
+    const text = textOf(column);
+    if (source.columns[column]?.type !== 'leerling') return text;
+    return text === '' ? '' : pseudonymiser.pupil(text, supplier).slice(0, 8);
+  });
+  const period = said.period ?? parts.filter((part) => part !== '').join(' ');
+  return { ...recognised, supplier, period: period === '' ? undefined : period };
 }

@@ -1,73 +1,103 @@
-import { bytesOf } from './carrier.js';
-import { createCsvSplitter, detectSeparator } from './csv.js';
+import { readXlsx } from '../carriers/xlsx/xlsx.js';
+import { detectXml } from '../carriers/xml/detect-xml.js';
+import { readOso } from '../carriers/xml/oso.js';
+import { readXaf } from '../carriers/xml/xaf.js';
+import { createDecoder } from '../rows/text-decoder.js';
+import { bytesOf, type Carrier } from './carrier.js';
+import { createCsvSplitter, detectSeparator, type Fields } from './csv.js';
 import type { Inspection } from './inspect.js';
-
-/** The text of a delivery in chunks, without the mark at its start; a line ends in \n, however the file ends it. */
-async function* textOf(path: string, encoding: Inspection['encoding']): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  // half of a \r\n at the end of a chunk waits for the other half
-  let held = '';
-  const newlines = (text: string): string => {
-    const whole = held + text;
-    held = whole.endsWith('\r') ? '\r' : '';
-    const ready = held === '' ? whole : whole.slice(0, -1);
-    return ready.includes('\r') ? ready.replace(/\r\n?/g, '\n') : ready;
-  };
-  // the decoder drops a byte order mark of UTF-8 by itself
-  for await (const chunk of bytesOf(path)) yield newlines(decoder.decode(chunk, { stream: true }));
-  yield newlines(decoder.decode());
-  if (held !== '') yield '\n';
-}
+import type { ReadLimits, RecordReader } from './record-reader.js';
 
 export interface Header {
   readonly fields: readonly string[];
-  readonly separator: ';' | ',';
+  /** Of a CSV: one character. */
+  readonly separator: string;
+  /** Line on which it begins. */
+  readonly line: number;
+  /** The record behind it; of a CSV it is not read. */
+  readonly first?: readonly string[] | undefined;
+}
+
+/** What is known of a header before it is read: a mapping profile may say where it stands. */
+export interface HeaderHint {
+  readonly line?: number | undefined;
+  readonly separator?: string | undefined;
+}
+
+/** What reads the records of a carrier that is no CSV. */
+export async function recordReaderOf(
+  carrier: Exclude<Carrier, 'csv'>,
+  path: string,
+): Promise<RecordReader> {
+  if (carrier === 'xlsx') return readXlsx;
+  return (await detectXml(path)) === 'oso' ? readOso : readXaf;
 }
 
 /** The header of a delivery, or undefined when there is no line in it. */
 export async function readHeader(
   path: string,
-  encoding: Inspection['encoding'],
-  maxLength: number,
+  inspection: Inspection,
+  limits: ReadLimits,
+  hint: HeaderHint = {},
 ): Promise<Header | undefined> {
-  let head = '';
-  for await (const text of textOf(path, encoding)) {
-    head += text;
-    const line = head.trimStart().split('\n', 2);
-    if (line.length > 1 || head.length > maxLength) break;
-  }
-  const first = head.trimStart().split('\n', 1)[0] ?? '';
-  if (first.trim() === '') return undefined;
-  const separator = detectSeparator(first);
-  let fields: readonly string[] | undefined;
-  const splitter = createCsvSplitter({ separator, maxLength }, (record) => {
-    fields ??= record;
+  const from = hint.line ?? 1;
+  if (inspection.carrier === 'csv')
+    return await readCsvHeader(path, inspection, limits, hint, from);
+  let header: Header | undefined;
+  let first: readonly string[] | undefined;
+  const reader = await recordReaderOf(inspection.carrier, path);
+  const records = reader(path, limits, (fields, line) => {
+    if (header !== undefined) first ??= fields;
+    else if (line >= from) header = { fields, separator: '', line };
   });
-  splitter.push(`${first}\n`);
-  splitter.end();
-  return fields === undefined ? undefined : { fields, separator };
+  for await (const _ of records) if (first !== undefined) break;
+  return header === undefined ? undefined : { ...(header as Header), first };
 }
 
-/**
- * Calls `onRecord` for every record after the header and yields after each chunk, so that the caller can pass on what
- * it made of them. Returns whether a quote was left open.
- */
-export async function* eachRecord(
+/** Bytes that are split at a time when only the header is wanted. */
+const PIECE = 4096;
+
+async function readCsvHeader(
   path: string,
-  encoding: Inspection['encoding'],
-  options: { separator: string; maxLength: number },
-  onRecord: (fields: string[], line: number) => void,
-): AsyncGenerator<void, { openQuote: boolean }> {
-  let header = true;
-  const splitter = createCsvSplitter(options, (fields, line) => {
-    if (header) header = false;
-    else onRecord(fields, line);
-  });
-  for await (const text of textOf(path, encoding)) {
-    splitter.push(text);
-    yield;
+  { encoding }: Inspection,
+  limits: ReadLimits,
+  hint: HeaderHint,
+  from: number,
+): Promise<Header | undefined> {
+  let header: Header | undefined;
+  let splitter: ReturnType<typeof createCsvSplitter> | undefined;
+  for await (const chunk of bytesOf(path, limits.unpackedBytes)) {
+    const bytes = splitter === undefined ? withoutMark(chunk) : chunk;
+    if (splitter === undefined) {
+      const separator = hint.separator ?? separatorOf(bytes, from);
+      const onRecord = (fields: Fields, line: number) => {
+        if (line >= from) header ??= { fields: textsOf(fields, encoding), separator, line };
+      };
+      splitter = createCsvSplitter({ separator, maxLength: limits.lineLength }, onRecord);
+    }
+    for (let at = 0; at < bytes.length && header === undefined; at += PIECE) {
+      splitter.push(bytes.subarray(at, at + PIECE));
+    }
+    if (header !== undefined) break;
   }
-  const end = splitter.end();
-  yield;
-  return end;
+  if (header === undefined) splitter?.end();
+  return header;
+}
+
+function separatorOf(bytes: Buffer, from: number): string {
+  const lines = bytes.toString('latin1').split(/\r\n?|\n/);
+  return detectSeparator(lines.slice(from - 1).find((line) => line.trim() !== '') ?? '');
+}
+
+/** The texts of a record. */
+export function textsOf(fields: Fields, encoding: Inspection['encoding']): readonly string[] {
+  const decode = createDecoder(encoding);
+  return Array.from({ length: fields.count }, (_, at) =>
+    decode(fields.bytes.subarray(fields.starts[at], fields.ends[at])),
+  );
+}
+
+/** Bytes without the byte order mark of UTF-8 at their start. */
+export function withoutMark(chunk: Buffer): Buffer {
+  return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '@peildatum/schema';
-import type { ClientBase } from 'pg';
-import type { Finding } from '../rows/row-reader.js';
+import type { ClientBase, Pool } from 'pg';
+import type { Finding } from '../rows/finding.js';
 import type { Inspection } from './inspect.js';
 import type { Recognised } from './recognise.js';
 
@@ -79,33 +79,64 @@ export async function recordStaged(
   );
 }
 
-/** Keeps findings with their line; they hold masked values only. */
-export async function recordFindings(
+/** A delivery that turned out to be broken, or too faulty, while it was read: its findings are there already. */
+export async function recordRefusedReading(
   client: ClientBase,
   id: number,
-  findings: readonly Finding[],
-  level: 'fout' | 'wacht' | 'melding',
+  rows: number,
+  fault: Fault,
 ): Promise<void> {
-  const batch = 10_000;
-  for (let at = 0; at < findings.length; at += batch) {
-    const part = findings.slice(at, at + batch);
-    await client.query(
-      `-- peildatum/record findings
-       insert into audit.bevinding (levering_id, regel, kolom, code, niveau, verwacht, gevonden)
-       select $1, regel, kolom, code, $7, verwacht, gevonden
-       from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
-         as finding (regel, kolom, code, verwacht, gevonden)`,
-      [
-        id,
-        part.map((finding) => finding.line),
-        part.map((finding) => finding.column),
-        part.map((finding) => finding.code),
-        part.map((finding) => finding.expected),
-        part.map((finding) => finding.found),
-        level,
-      ],
-    );
-  }
+  await client.query(
+    `-- peildatum/record refused reading
+     update audit.levering set staat = 'geweigerd', rijen = $2, reden_code = $3, reden = $4 where id = $1`,
+    [id, rows, fault.code, fault.message],
+  );
+}
+
+/** What there is to say of a delivery, by line; `limit`: so many at most. */
+export async function readFindings(
+  client: Pick<ClientBase | Pool, 'query'>,
+  id: number,
+  limit?: number,
+): Promise<readonly Finding[]> {
+  const { rows } = await client.query<Finding>(
+    `-- peildatum/read findings
+     select regel as line, kolom as "column", code, verwacht as expected, gevonden as found, niveau as level
+     from audit.bevinding where levering_id = $1
+     order by regel, kolom, code limit $2`,
+    [id, limit ?? null],
+  );
+  return rows;
+}
+
+/** Findings of one sort. */
+export interface FindingGroup {
+  readonly code: string;
+  readonly column: string | null;
+  readonly level: Finding['level'];
+  readonly expected: string;
+  /** The shape of one of the values. */
+  readonly found: string | null;
+  readonly count: number;
+  /** The first five. */
+  readonly lines: readonly number[];
+}
+
+/** What there is to say of a delivery, by sort; a sort that comes first in the file comes first. */
+export async function readFindingGroups(
+  client: Pick<ClientBase | Pool, 'query'>,
+  id: number,
+): Promise<readonly FindingGroup[]> {
+  const { rows } = await client.query<FindingGroup>(
+    `-- peildatum/read finding groups
+     select code, kolom as "column", niveau as level, verwacht as expected, min(gevonden) as found,
+       count(*)::int as count, (array_agg(regel order by regel))[1:5] as lines
+     from audit.bevinding where levering_id = $1
+     group by code, kolom, niveau, verwacht
+     order by min(regel), kolom, code`,
+    [id],
+  );
+  return rows;
 }
 
 export interface Refusal {
@@ -115,19 +146,16 @@ export interface Refusal {
   readonly supplier: string | undefined;
   readonly period: string | undefined;
   readonly inspection: Inspection | undefined;
-  readonly rows: number;
-  readonly findings: readonly Finding[];
   readonly fault: Fault;
 }
 
-/** A refused file leaves its receipt and its findings, and nothing of its content. */
-export async function recordRefusal(client: ClientBase, refusal: Refusal): Promise<void> {
-  await client.query('begin');
+/** A refused file leaves its receipt, and nothing of its content; gives the number of the receipt. */
+export async function recordRefusal(client: ClientBase, refusal: Refusal): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
     `-- peildatum/record refusal
      insert into audit.levering
-       (swv, soort, leverancier, periode, bestandsnaam, inhoud_hash, bytes, staat, rijen, reden_code, reden)
-     values ($1, $2, $3, $4, $5, $6, $7, 'geweigerd', $8, $9, $10)
+       (swv, soort, leverancier, periode, bestandsnaam, inhoud_hash, bytes, staat, reden_code, reden)
+     values ($1, $2, $3, $4, $5, $6, $7, 'geweigerd', $8, $9)
      returning id::int`,
     [
       refusal.swv,
@@ -137,12 +165,11 @@ export async function recordRefusal(client: ClientBase, refusal: Refusal): Promi
       refusal.fileName,
       refusal.inspection?.hash ?? null,
       refusal.inspection?.bytes ?? null,
-      refusal.rows,
       refusal.fault.code,
       refusal.fault.message,
     ],
   );
-  const id = rows[0]?.id;
-  if (id !== undefined) await recordFindings(client, id, refusal.findings, 'fout');
-  await client.query('commit');
+  const [row] = rows;
+  if (row === undefined) throw new Error('een weigering is niet bewaard');
+  return row.id;
 }

@@ -1,24 +1,29 @@
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { deliveredColumns, Fault, isFault, type Source } from '@peildatum/schema';
+import { Fault, isFault, type Source } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { Profile } from '../profile/profile.js';
+import { profileFor } from '../profile/profile-for.js';
+import { type Batch, FINDING_COLUMNS } from '../rows/copy-batches.js';
 import { holdsNationalNumber } from '../rows/national-number.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
-import { createRowReader, type Finding } from '../rows/row-reader.js';
-import { stemOf } from './carrier.js';
+import type { RowsRead } from '../rows/row-reader.js';
+import { carrierOf } from './carrier.js';
 import { type Inspection, inspectFile } from './inspect.js';
+import type { ReadTask } from './read-delivery.js';
+import { reading } from './reading-thread.js';
 import { type Recognised, recognise, type Said } from './recognise.js';
-import { eachRecord, type Header, readHeader } from './records.js';
+import type { ReadLimits } from './record-reader.js';
+import { type Header, readHeader } from './records.js';
 import {
   deliveryOfContent,
   type KnownDelivery,
   openDelivery,
-  recordFindings,
   recordRefusal,
+  recordRefusedReading,
   recordStaged,
 } from './register.js';
+import { createStaging, createStagingPart, stagedNames, stagingTable } from './staging.js';
 
 export interface StageContext {
   readonly swv: string;
@@ -26,10 +31,13 @@ export interface StageContext {
   readonly pseudonymiser: Pseudonymiser;
   /** Largest share of faulty rows, 0 to 1. */
   readonly faultShare: number;
-  readonly maxLineLength: number;
+  readonly limits: ReadLimits;
+  /** Mapping profiles that a file may be recognised by, by its name. */
+  readonly profiles: readonly Profile[];
   /** Take content in again that was replaced by a later delivery. */
   readonly again?: boolean | undefined;
-  readonly onProgress?: ((rows: number) => void) | undefined;
+  /** Rows so far, and the share of the file that was read where that is known. */
+  readonly onProgress?: ((rows: number, share: number | undefined) => void) | undefined;
 }
 
 export type Staged =
@@ -39,38 +47,16 @@ export type Staged =
       readonly period: string;
       readonly recognised: Recognised;
       readonly rows: number;
-      readonly findings: readonly Finding[];
     }
   | { readonly state: 'al_bekend'; readonly known: KnownDelivery }
   | {
       readonly state: 'geweigerd';
       readonly fault: Fault;
+      /** The receipt of the refusal, which holds the findings. */
+      readonly id: number;
       readonly recognised: Recognised | undefined;
       readonly rows: number;
-      readonly findings: readonly Finding[];
     };
-
-/** The table that holds the rows of one delivery until they are settled: dropping it is what cleans up. */
-export function stagingTable(source: Source, deliveryId: number): string {
-  return `staging.${source.kind}_${deliveryId}`;
-}
-
-/** Makes the staging table of a delivery when it is not there; gives its columns behind the line number. */
-export async function createStaging(
-  client: PoolClient,
-  source: Source,
-  deliveryId: number,
-): Promise<readonly { readonly name: string; readonly type: string }[]> {
-  const columns = [
-    ...deliveredColumns(source),
-    ...(source.partitionBy === undefined ? [] : [{ name: 'schooljaar', type: 'text' }]),
-  ];
-  const typed = columns.map(({ name, type }) => `${name} ${type}`);
-  await client.query(
-    `create table if not exists ${stagingTable(source, deliveryId)} (${['regel integer not null', ...typed].join(', ')})`,
-  );
-  return columns;
-}
 
 /**
  * Reads one file into staging, in one transaction: every row is staged or found faulty, or nothing of the file is kept.
@@ -81,26 +67,23 @@ export async function stageDelivery(
   said: Said | Fault,
   context: StageContext,
 ): Promise<Staged> {
-  const reading: Reading = { rows: 0, findings: [], recognised: undefined, inspection: undefined };
+  const seen: Seen = { recognised: undefined, inspection: undefined };
   const client = await context.pool.connect();
   try {
-    return await stageWhole(path, said, context, client, reading);
+    return await stageWhole(path, said, context, client, seen);
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     if (!isFault(error) || error.for !== 'leverancier') throw error;
-    await recordRefusal(client, {
+    const id = await recordRefusal(client, {
       swv: context.swv,
       fileName: fileNameOf(path),
-      kind: reading.recognised?.source.kind,
-      supplier: reading.recognised?.supplier,
-      period: reading.recognised?.period,
-      inspection: reading.inspection,
-      rows: reading.rows,
-      findings: reading.findings,
+      kind: seen.recognised?.source.kind,
+      supplier: seen.recognised?.supplier,
+      period: seen.recognised?.period,
+      inspection: seen.inspection,
       fault: error,
     });
-    const { rows, findings, recognised } = reading;
-    return { state: 'geweigerd', fault: error, recognised, rows, findings };
+    return { state: 'geweigerd', fault: error, id, recognised: seen.recognised, rows: 0 };
   } finally {
     client.release();
   }
@@ -135,24 +118,14 @@ export async function refuseStaged(
   } finally {
     client.release();
   }
-  const { recognised, rows, findings } = staged;
-  return { state: 'geweigerd', fault, recognised, rows, findings };
+  const { id, recognised, rows } = staged;
+  return { state: 'geweigerd', fault, id, recognised, rows };
 }
 
-/** What is known so far, for the report when the file is refused half-way. */
-interface Reading {
-  rows: number;
-  findings: Finding[];
+/** What is known so far, for the report when the file is refused. */
+interface Seen {
   recognised: Recognised | undefined;
   inspection: Inspection | undefined;
-}
-
-interface Copied {
-  readonly path: string;
-  readonly id: number;
-  readonly header: Header;
-  readonly recognised: Recognised;
-  readonly inspection: Inspection;
 }
 
 async function stageWhole(
@@ -160,20 +133,23 @@ async function stageWhole(
   said: Said | Fault,
   context: StageContext,
   client: PoolClient,
-  reading: Reading,
+  seen: Seen,
 ): Promise<Staged> {
   if (said instanceof Fault) throw said;
-  if (stemOf(path) === undefined) throw new Fault('drager_onbekend');
-  const inspection = await inspectFile(path);
-  reading.inspection = inspection;
+  if (carrierOf(path) === undefined) throw new Fault('drager_onbekend');
+  const { limits } = context;
+  const inspection = await inspectFile(path, limits);
+  seen.inspection = inspection;
   const again = context.again === true;
   const known = await deliveryOfContent(client, context.swv, inspection.hash, again);
   if (known !== undefined) return { state: 'al_bekend', known };
 
-  const header = await readHeader(path, inspection.encoding, context.maxLineLength);
+  const profile = said.profile ?? profileFor(basename(path), context.profiles);
+  const hint = { line: profile?.headerRow, separator: profile?.separator };
+  const header = await readHeader(path, inspection, limits, hint);
   if (header === undefined) throw new Fault('bestand_leeg');
-  const recognised = recognise(path, header.fields, said);
-  reading.recognised = recognised;
+  const recognised = recognise(path, header, said, profile, context.pseudonymiser);
+  seen.recognised = recognised;
 
   await client.query('begin');
   const id = await openDelivery(client, context.swv, fileNameOf(path), recognised, inspection);
@@ -184,22 +160,135 @@ async function stageWhole(
     if (other === undefined) throw new Error('levering verdween tijdens het inlezen');
     return { state: 'al_bekend', known: other };
   }
-  const copied = { path, id, header, recognised, inspection };
-  const span = await copyRows(copied, context, client, reading);
-  await recordFindings(client, id, reading.findings, 'fout');
-  const faulty = new Set(reading.findings.map((finding) => finding.line)).size;
-  refuseTooManyFaults(faulty, reading.rows, context.faultShare);
-  const period = recognised.period ?? saySpan(span);
-  await recordStaged(client, id, { rows: reading.rows, faulty, period });
-  await client.query('commit');
+  const { source } = recognised;
+  await createStaging(client, source, id);
+  const copying = new Copying(client, source, id);
+  try {
+    const task = readTask(path, inspection, header, recognised, id, context);
+    const read = await copying.all(reading(task), context);
+    await copying.keepFindings();
+    refuseTooManyFaults(read.faulty, read.rows, context.faultShare);
+    const period = recognised.period ?? saySpan(read.span);
+    await recordStaged(client, id, { rows: read.rows, faulty: read.faulty, period });
+    await client.query('commit');
+    return { state: 'ontvangen', id, period, recognised, rows: read.rows };
+  } catch (error) {
+    if (!isFault(error) || error.for !== 'leverancier') throw error;
+    // the findings stay, for the supplier; of the rows nothing does
+    await client.query(`drop table ${stagingTable(source, id)}`);
+    await copying.keepFindings();
+    await recordRefusedReading(client, id, copying.rows, error);
+    await client.query('commit');
+    return { state: 'geweigerd', fault: error, id, recognised, rows: copying.rows };
+  }
+}
+
+function readTask(
+  path: string,
+  inspection: Inspection,
+  header: Header,
+  { source, ...recognised }: Recognised,
+  delivery: number,
+  { pseudonymiser, limits }: StageContext,
+): ReadTask {
   return {
-    state: 'ontvangen',
-    id,
-    period,
+    path,
+    inspection,
+    kind: source.kind,
     recognised,
-    rows: reading.rows,
-    findings: reading.findings,
+    separator: header.separator,
+    headerLine: header.line,
+    width: header.fields.length,
+    delivery,
+    keys: pseudonymiser.keys,
+    limits,
   };
+}
+
+/** Writes what is read to the database, piece by piece, in the transaction of the delivery. */
+class Copying {
+  /** Records read so far. */
+  rows = 0;
+  readonly #client: PoolClient;
+  readonly #source: Source;
+  readonly #delivery: number;
+  readonly #parts = new Map<string, string>();
+  #foundAny = false;
+
+  constructor(client: PoolClient, source: Source, delivery: number) {
+    this.#client = client;
+    this.#source = source;
+    this.#delivery = delivery;
+  }
+
+  get #findings(): string {
+    return `staging.bevinding_${this.#delivery}`;
+  }
+
+  async all(
+    pieces: ReturnType<typeof reading>,
+    { onProgress }: Pick<StageContext, 'onProgress'>,
+  ): Promise<RowsRead> {
+    try {
+      for (;;) {
+        const step = await pieces.next();
+        if (step.done === true) return step.value;
+        const { batches, rows, share } = step.value;
+        this.rows = rows;
+        for (const batch of batches) await this.#copy(batch);
+        onProgress?.(rows, share);
+      }
+    } finally {
+      // ends the thread that reads when we stop before it does
+      await pieces.return({ rows: 0, faulty: 0, span: undefined, lastWidth: 0 });
+    }
+  }
+
+  /** Brings the findings to where they are kept: COPY itself may not, since rows there are kept apart by swv. */
+  async keepFindings(): Promise<void> {
+    if (!this.#foundAny) return;
+    this.#foundAny = false;
+    await this.#client.query(
+      `-- peildatum/keep findings of reading
+       insert into audit.bevinding (${FINDING_COLUMNS}) select ${FINDING_COLUMNS} from ${this.#findings}`,
+    );
+    await this.#client.query(`drop table ${this.#findings}`);
+  }
+
+  async #copy(batch: Batch): Promise<void> {
+    const target =
+      batch.of === 'findings'
+        ? `${await this.#findingsTable()} (${FINDING_COLUMNS})`
+        : `${await this.#partOf(batch.schooljaar)} (${stagedNames(this.#source).join(', ')})`;
+    // the table is of this very transaction: rows may be written as if they had always been there
+    const copy = this.#client.query(
+      copyFrom(`copy ${target} from stdin with (format binary, freeze)`),
+    );
+    await new Promise<void>((done, fail) => {
+      copy.on('error', fail);
+      copy.on('finish', done);
+      copy.end(batch.bytes);
+    });
+  }
+
+  async #findingsTable(): Promise<string> {
+    if (!this.#foundAny) {
+      await this.#client.query(
+        `create table ${this.#findings} (levering_id bigint, regel integer, kolom text, code text, niveau text, verwacht text, gevonden text)`,
+      );
+      this.#foundAny = true;
+    }
+    return this.#findings;
+  }
+
+  async #partOf(schooljaar: string): Promise<string> {
+    let part = this.#parts.get(schooljaar);
+    if (part === undefined) {
+      part = await createStagingPart(this.#client, this.#source, this.#delivery, schooljaar);
+      this.#parts.set(schooljaar, part);
+    }
+    return part;
+  }
 }
 
 /** Refuses a delivery of which a larger share of the rows is faulty than the setting allows. */
@@ -212,58 +301,7 @@ export function refuseTooManyFaults(faulty: number, rows: number, share: number)
   }
 }
 
-function saySpan(span: { first: string; last: string } | undefined): string {
+function saySpan(span: RowsRead['span']): string {
   if (span === undefined) return 'onbepaald';
   return span.first === span.last ? span.first : `${span.first}..${span.last}`;
-}
-
-/** Streams the file through the row reader into a staging table of its own; gives the span of the rows' dates. */
-async function copyRows(
-  { path, id, header, recognised, inspection }: Copied,
-  context: StageContext,
-  client: PoolClient,
-  reading: Reading,
-): Promise<{ first: string; last: string } | undefined> {
-  const { source } = recognised;
-  const table = stagingTable(source, id);
-  const columns = await createStaging(client, source, id);
-  const reader = createRowReader(
-    recognised,
-    header.fields.length,
-    context.pseudonymiser,
-    (finding) => reading.findings.push(finding),
-  );
-  let pending: string[] = [];
-  let lastWidth = header.fields.length;
-  const records = eachRecord(
-    path,
-    inspection.encoding,
-    { separator: header.separator, maxLength: context.maxLineLength },
-    (fields, line) => {
-      reading.rows += 1;
-      lastWidth = fields.length;
-      const text = reader.read(fields, line);
-      if (text !== undefined) pending.push(text);
-    },
-  );
-  async function* copyText(): AsyncGenerator<string> {
-    for (;;) {
-      const step = await records.next();
-      if (pending.length > 0) {
-        yield pending.join('');
-        pending = [];
-      }
-      context.onProgress?.(reading.rows);
-      if (step.done !== true) continue;
-      const brokenOff = !inspection.endsWithNewline && lastWidth < header.fields.length;
-      if (step.value.openQuote || brokenOff) throw new Fault('bestand_afgebroken');
-      return;
-    }
-  }
-  const names = ['regel', ...columns.map(({ name }) => name)].join(', ');
-  await pipeline(
-    Readable.from(copyText()),
-    client.query(copyFrom(`copy ${table} (${names}) from stdin`)),
-  );
-  return reader.span();
 }

@@ -41,32 +41,38 @@ export const DUO_OLD: CsvStyle = { ...PLAIN, encoding: 'windows-1252' };
 export const DUO_NEW: CsvStyle = { ...PLAIN, quotes: 'text' };
 export const CRLF: CsvStyle = { ...PLAIN, lineEnd: '\r\n' };
 
-/** A value as the style writes it: dates and amounts by the declared type of the column. */
-export function writeValue(
+/** How the style writes the values of a column: dates and amounts by the declared type, quotes where they are needed. */
+export function valueWriter(
   style: CsvStyle,
   type: Column['type'] | undefined,
-  value: string | number | null,
-): string {
-  if (value === null) return '';
-  const text = String(value);
-  if ((type === 'datum' || type === 'geboortedatum') && style.dates === 'DD-MM-JJJJ') {
-    return `${text.slice(8)}-${text.slice(5, 7)}-${text.slice(0, 4)}`;
+): (value: string | number | null) => string {
+  if (type === 'datum' || type === 'geboortedatum') {
+    return style.dates === 'JJJJ-MM-DD' ? (value) => String(value ?? '') : dutchDate;
   }
-  return type === 'bedrag' ? text.replace('.', style.decimal) : text;
+  if (type === 'bedrag') {
+    return (value) => quote(style, String(value ?? '').replace('.', style.decimal));
+  }
+  return (value) => (typeof value === 'string' ? quote(style, value) : String(value ?? ''));
 }
 
-/** One line, with its end. */
-export function writeLine(style: CsvStyle, values: readonly string[]): string {
-  const quoted = values.map((value) => {
-    const misread =
-      value.includes(style.separator) ||
-      value.includes('"') ||
-      value.includes('\n') ||
-      value.includes('\r');
-    const text = style.quotes === 'text' && value !== '' && !/^[\d.-]+$/.test(value);
-    return misread || text ? `"${value.replaceAll('"', '""')}"` : value;
-  });
-  return quoted.join(style.separator) + style.lineEnd;
+function dutchDate(value: string | number | null): string {
+  if (value === null) return '';
+  const text = String(value);
+  return `${text.slice(8)}-${text.slice(5, 7)}-${text.slice(0, 4)}`;
+}
+
+/** What would be misread without quotes, or what is no number in a style that quotes text. */
+const MISREAD = { ';': /[;"\n\r]/, ',': /[,"\n\r]/ } as const;
+const NUMBER = /^[\d.-]*$/;
+
+function quote({ separator, quotes }: CsvStyle, text: string): string {
+  const isQuoted = MISREAD[separator].test(text) || (quotes === 'text' && !NUMBER.test(text));
+  return isQuoted ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One line of texts, with its end. */
+export function writeLine(style: CsvStyle, texts: readonly string[]): string {
+  return texts.map((text) => quote(style, text)).join(style.separator) + style.lineEnd;
 }
 
 /** The text as bytes in the encoding of the style, without a byte order mark. */

@@ -102,7 +102,109 @@ export type MutatieRow = {
   kostenplaats: string | null;
 };
 
-/** An amount of whole cents as exact text with a point. */
+export type EvaluatieRow = {
+  traject_id: string;
+  datum: string;
+  fase: '1' | '2' | '3';
+  soort: 'tussen' | 'eind';
+};
+
+export type SuccesplanRow = {
+  plan_id: string;
+  leerling_id: string;
+  startdatum: string;
+  meetdatum: string;
+  uren_mogelijk: string;
+  uren_afwezig: string;
+  tekortpunten: number;
+  uitsturingen: number;
+  weken: number;
+};
+
+export type VerzuimRow = {
+  leerling_id: string;
+  vestiging: string;
+  datum: string;
+  lesuur: number | null;
+  minuten: number;
+  soort: 'afwezig' | 'te_laat' | 'verwijderd';
+  reden: 'ziek' | 'medisch' | 'verlof' | 'spijbelen' | 'onbekend' | 'geschorst' | 'overig';
+  geoorloofd: 'J' | 'N';
+};
+
+export type OppRow = {
+  leerling_id: string;
+  vestiging: string;
+  plaatsingsdatum: string;
+  opp_datum: string | null;
+  leerling_gehoord: 'J' | 'N' | null;
+};
+
+export type ArrangementRow = {
+  arrangement_id: string;
+  leerling_id: string | null;
+  vestiging: string;
+  soort: 'leerling' | 'school' | 'expertise';
+  aanvraagdatum: string;
+  besluitdatum: string | null;
+  besluit: 'toegekend' | 'afgewezen' | 'in_behandeling';
+  bedrag: string | null;
+  van: string | null;
+  tot: string | null;
+  basisondersteuning_op_orde: 'J' | 'N';
+};
+
+export type PlustrajectRow = {
+  traject_id: string;
+  leerling_id: string;
+  vestiging: string;
+  start: string;
+  evaluatie_1: string | null;
+  evaluatie_2: string | null;
+  evaluatie_3: string | null;
+  einde: string | null;
+  uitkomst: 'lopend' | 'behouden_vo' | 'naar_vso' | 'uitval';
+};
+
+export type TrajectvoorzieningRow = {
+  leerling_id: string;
+  vestiging: string;
+  van: string;
+  tot: string | null;
+  uren_per_week: string;
+  herkomst: 'eigen_school' | 'vso' | 'rebound' | 'langdurig_afwezig';
+};
+
+export type CasusRow = {
+  casus_id: string;
+  leerling_id: string;
+  datum: string;
+  groep: 'thuiszitter' | 'afstromer' | 'po_vo' | 'overig';
+  benaderde_scholen: number;
+  uitkomst: 'geplaatst' | 'aangehouden' | 'opgeschaald';
+  plaatsingsdatum: string | null;
+};
+
+export type PovoRow = {
+  traject_id: string;
+  leerling_id: string;
+  programma: 'symbiose' | 'pro_bc' | 'tien_veertien';
+  start: string;
+  einde: string | null;
+  uitkomst: 'vmbo' | 'praktijkonderwijs' | 'vso' | 'anders' | null;
+};
+
+export type ArbeidRow = {
+  traject_id: string;
+  leerling_id: string;
+  start: string;
+  einde: string | null;
+  bestemming: 'arbeid' | 'opleiding' | 'dagbesteding' | 'geen' | null;
+};
+
+/** An amount of whole cents as exact text with a point; also hours, in hundredths. */
 export function euros(cents: number): string {
-  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+  const absolute = Math.abs(cents);
+  const text = `${Math.floor(absolute / 100)}.${String(absolute % 100).padStart(2, '0')}`;
+  return cents < 0 ? `-${text}` : text;
 }

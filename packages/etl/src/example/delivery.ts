@@ -1,5 +1,5 @@
 import { type Row, sourceOf } from '@peildatum/schema';
-import { type CsvStyle, writeLine, writeValue } from './csv-style.js';
+import { type CsvStyle, valueWriter, writeLine } from './csv-style.js';
 
 /** One file of the example: what it is called, how it is written and which columns it has. */
 export interface Delivery {
@@ -32,8 +32,17 @@ export function headerLine({ columns, style }: Delivery): string {
   return writeLine(style, names);
 }
 
-export function rowLine({ kind, columns, style }: Delivery, row: Row): string {
+/** Writes the rows of a delivery as lines: what each column needs is looked up once, a file may have millions of rows. */
+export function lineWriter({ kind, columns, style }: Delivery): (row: Row) => string {
   const declared = sourceOf(kind)?.columns ?? {};
-  const values = columns.map((name) => writeValue(style, declared[name]?.type, row[name] ?? null));
-  return writeLine(style, values);
+  const cells = columns.map((name, at) => ({
+    name,
+    before: at === 0 ? '' : style.separator,
+    write: valueWriter(style, declared[name]?.type),
+  }));
+  return (row) => {
+    let line = '';
+    for (const { name, before, write } of cells) line += before + write(row[name] ?? null);
+    return line + style.lineEnd;
+  };
 }

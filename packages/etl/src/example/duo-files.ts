@@ -1,7 +1,7 @@
 import { BOARDS } from './boards.js';
 import { CRLF, type CsvStyle, DUO_NEW, DUO_OLD } from './csv-style.js';
 import type { Delivery, ExampleRow } from './delivery.js';
-import { createDice } from './dice.js';
+import { createDice, type Dice } from './dice.js';
 import type { DuoTelling } from './duo-telling.js';
 import { GEMEENTEN, gemeenteOf, neighbourOf, PROVINCIE } from './region.js';
 import { isVsoSchool, OVERRIDDEN, type School } from './schools.js';
@@ -11,6 +11,7 @@ import { STREAM, type World } from './world.js';
 export function* duoRows(world: World, tellingen: readonly DuoTelling[]): Generator<ExampleRow> {
   yield* regioPc4(world);
   yield* alleVestigingen(world);
+  yield* alleVestigingenBo(world);
   for (const telling of tellingen) yield* leerlingenVo(world, telling);
   const [newest, previous] = [tellingen.at(-1), tellingen.at(-2)];
   if (newest !== undefined) yield* gemiddeldeAfstand(world, newest);
@@ -67,34 +68,72 @@ function* alleVestigingen(world: World): Generator<ExampleRow> {
   const delivery = file('duo_vestigingen_vo', 'alle-vestigingen-vo.csv', DUO_OLD, ADDRESS_COLUMNS);
   const dice = createDice(world.seed, STREAM.duo, 1);
   for (const school of world.voSchools) {
-    const { code, name } = gemeenteOf(school.postcode4);
-    const street = dice.pick(['Fantasielaan', 'Verzinselweg', 'Bedachtestraat', 'Postbus']);
-    const number = String(dice.between(1, 199));
-    const postcode = `${school.postcode4} ${dice.pick(['AA', 'BX', 'CD', 'EZ'])}`;
-    const place = name.toUpperCase();
-    yield row(delivery, [
-      PROVINCIE,
-      BOARDS[school.board].bevoegdGezag,
-      school.vestiging.slice(0, 4),
-      school.vestiging,
-      school.name,
-      street === 'Postbus' ? 'Fantasielaan' : street,
-      number,
-      postcode,
-      place,
-      code,
-      place,
-      dice.pick(['Openbaar', 'Rooms-Katholiek', 'Protestants-Christelijk', 'Algemeen bijzonder']),
-      dice.chance(500) ? `0990${dice.between(100_000, 999_999)}` : ' '.repeat(10),
-      dice.chance(700) ? 'www.voorbeeld.invalid' : ' '.repeat(80),
-      structureOf(school),
-      street,
-      number,
-      postcode,
-      place,
-      ...Array.from({ length: 6 }, () => ['99', PROVINCIE]).flat(),
-    ]);
+    const { bevoegdGezag } = BOARDS[school.board];
+    const { vestiging } = school;
+    const address = addressOf(dice, { ...school, bevoegdGezag, vestigingsnummer: vestiging });
+    yield row(delivery, [...address.visiting, structureOf(school), ...address.post]);
   }
+}
+
+const BASISSCHOLEN = [
+  ['99PA00', 'Basisschool Het Papieren Bootje', '6751'],
+  ['99PB00', 'Basisschool De Verzonnen Tuin', '6764'],
+  ['99PD00', 'Jenaplanschool De Luchtbrug', '6750'],
+  ['99PD01', 'Jenaplanschool De Luchtbrug, locatie Oost', '6756'],
+  ['99PE00', 'Openbare Basisschool Het Zandkasteeltje', '6759'],
+  ['99PF00', 'Basisschool De Stippellijn', '6780'],
+] as const;
+
+/** The newer form: other headers for the number, of two positions, and quoted text. No ONDERWIJSSTRUCTUUR. */
+function* alleVestigingenBo(world: World): Generator<ExampleRow> {
+  const columns = ADDRESS_COLUMNS.filter((name) => name !== 'ONDERWIJSSTRUCTUUR').map((name) =>
+    name === 'BRIN NUMMER'
+      ? 'INSTELLINGSCODE'
+      : name === 'VESTIGINGSNUMMER'
+        ? 'VESTIGINGSCODE'
+        : name,
+  );
+  const delivery = file('duo_vestigingen_bo', 'alle-vestigingen-bo.csv', DUO_NEW, columns);
+  const dice = createDice(world.seed, STREAM.duo, 4);
+  for (const [vestiging, name, postcode4] of BASISSCHOLEN) {
+    const vestigingsnummer = vestiging.slice(4);
+    const school = { vestiging, name, postcode4, bevoegdGezag: '99911', vestigingsnummer };
+    const { visiting, post } = addressOf(dice, school);
+    yield row(delivery, [...visiting, ...post]);
+  }
+}
+
+/** What the address files tell of a school, before and behind what only the file of vo has. */
+function addressOf(
+  dice: Dice,
+  school: Pick<School, 'vestiging' | 'name' | 'postcode4'> & {
+    readonly bevoegdGezag: string;
+    readonly vestigingsnummer: string;
+  },
+): { visiting: readonly string[]; post: readonly string[] } {
+  const { code, name } = gemeenteOf(school.postcode4);
+  const street = dice.pick(['Fantasielaan', 'Verzinselweg', 'Bedachtestraat', 'Postbus']);
+  const number = String(dice.between(1, 199));
+  const postcode = `${school.postcode4} ${dice.pick(['AA', 'BX', 'CD', 'EZ'])}`;
+  const place = name.toUpperCase();
+  const visiting = [
+    PROVINCIE,
+    school.bevoegdGezag,
+    school.vestiging.slice(0, 4),
+    school.vestigingsnummer,
+    school.name,
+    street === 'Postbus' ? 'Fantasielaan' : street,
+    number,
+    postcode,
+    place,
+    code,
+    place,
+    dice.pick(['Openbaar', 'Rooms-Katholiek', 'Protestants-Christelijk', 'Algemeen bijzonder']),
+    dice.chance(500) ? `0990${dice.between(100_000, 999_999)}` : ' '.repeat(10),
+    dice.chance(700) ? 'www.voorbeeld.invalid' : ' '.repeat(80),
+  ];
+  const regions = Array.from({ length: 6 }, () => ['99', PROVINCIE]).flat();
+  return { visiting, post: [street, number, postcode, place, ...regions] };
 }
 
 function structureOf({ soorten }: School): string {

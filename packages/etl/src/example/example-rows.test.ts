@@ -16,6 +16,9 @@ import { createWorld } from './world.js';
 
 type Rows = Map<string, Row[]>;
 
+/** The kinds that come as CSV; a ledger and a dossier are XML of another maker. */
+const WRITTEN = SOURCES.filter(({ kind }) => kind !== 'grootboek' && kind !== 'oso_dossier');
+
 function generate(size: ExampleSize, seed: number): { all: ExampleRow[]; byKind: Rows } {
   const all = [...exampleRows(createWorld({ seed, size, swv: 'VO9901' }))];
   const byKind: Rows = new Map(SOURCES.map(({ kind }) => [kind, []]));
@@ -57,6 +60,7 @@ const SHAPES: Partial<Record<Column['type'], RegExp>> = {
   gemeente: /^98\d\d$/,
   postcode4: /^67[5-8]\d$/,
   bevoegd_gezag: /^999\d\d$/,
+  schooljaar: /^20\d\d-20\d\d$/,
   duo_aantal: /^(\d+|<5)$/,
 };
 
@@ -68,7 +72,8 @@ function fault(column: Column, value: string | number | null): string | undefine
     return isDate(text) ? undefined : 'no date';
   }
   if (column.codes && !column.codes.includes(text)) return 'no such code';
-  if (SHAPES[column.type]?.test(text) === false) return 'wrong shape';
+  const shape = column.negative === true ? /^-?\d+\.\d\d$/ : SHAPES[column.type];
+  if (shape?.test(text) === false) return 'wrong shape';
   if (column.between && (Number(text) < column.between[0] || Number(text) > column.between[1])) {
     return 'out of bounds';
   }
@@ -125,7 +130,7 @@ describe.each([1, 2, 2024])('the small example with seed %i', (seed) => {
   const { all, byKind } = generate('s', seed);
 
   it('has rows of every kind', () => {
-    for (const { kind } of SOURCES) expect(of(byKind, kind).length, kind).toBeGreaterThan(0);
+    for (const { kind } of WRITTEN) expect(of(byKind, kind).length, kind).toBeGreaterThan(0);
   });
 
   it('has only rows that the declarations allow', () => {
@@ -192,7 +197,12 @@ describe.each([1, 2, 2024])('the small example with seed %i', (seed) => {
   });
 
   it('knows nothing that happens after the day of delivery', () => {
-    const planned = new Set(['tlv.einddatum', 'vrijstellingen.tot', 'verplichtingen.tot']);
+    const planned = new Set([
+      'tlv.einddatum',
+      'vrijstellingen.tot',
+      'verplichtingen.tot',
+      'arrangementen.tot',
+    ]);
     for (const source of SOURCES) {
       for (const [name, column] of Object.entries(source.columns)) {
         if (column.type !== 'datum' || planned.has(`${source.kind}.${name}`)) continue;

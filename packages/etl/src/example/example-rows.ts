@@ -1,15 +1,21 @@
 import type { Row } from '@peildatum/schema';
-import { BOARDS } from './boards.js';
+import { schoolArrangementen } from './arrangement.js';
+import { BOARDS, type Board } from './boards.js';
+import { booksOf } from './books.js';
 import { FIRST_YEAR, LAST_YEAR } from './calendar.js';
+import { auditRows, oprRows } from './council.js';
 import { COMMA_EXPORT, type CsvStyle, OLD_SYSTEM, PLAIN, SPREADSHEET } from './csv-style.js';
 import type { InschrijvingRow, VerzuimmeldingRow } from './delivered-rows.js';
 import { contractDelivery, type Delivery, type ExampleRow } from './delivery.js';
 import { duoRows } from './duo-files.js';
 import { DuoTelling } from './duo-telling.js';
 import type { Pupil, Stay } from './pupil.js';
-import { OVERRIDDEN, TUSSENVOORZIENING } from './schools.js';
+import { schoolAccounts } from './school-accounts.js';
+import { OVERRIDDEN, SCHOOLS, TUSSENVOORZIENING } from './schools.js';
 import { type Story, stories } from './stories.js';
+import { supportOf } from './support.js';
 import { verplichtingen } from './verplichtingen.js';
+import { verzuimOf } from './verzuim.js';
 import type { World } from './world.js';
 
 const SINCE_2021 = '2021-2024';
@@ -26,6 +32,7 @@ export function* exampleRows(world: World): Generator<ExampleRow> {
   for (const story of stories(world)) {
     for (const telling of tellingen) telling.add(story.pupil, story.stays);
     yield* pupilRows(file, story);
+    yield* supportRows(file, world, story);
   }
   for (const { row, mutaties } of verplichtingen(world)) {
     yield { delivery: file('verplichtingen', 'administratie', SINCE_2022, PLAIN), row };
@@ -34,9 +41,8 @@ export function* exampleRows(world: World): Generator<ExampleRow> {
       yield { delivery: file(name, 'administratie', SINCE_2022, OLD_SYSTEM), row: mutatie };
     }
   }
-  for (const row of kenmerken(world)) {
-    yield { delivery: file('vestiging_kenmerken', 'swv', null, PLAIN), row };
-  }
+  yield* all(file('vestiging_kenmerken', 'swv', null, PLAIN), kenmerken(world));
+  yield* swvRows(file, world, tellingen);
   yield* duoRows(world, tellingen);
 }
 
@@ -64,6 +70,74 @@ function* pupilRows(file: FileOf, story: Story): Generator<ExampleRow> {
   yield* all(file('vergoedingen', 'tac', SINCE_2022, SPREADSHEET), story.vergoedingen);
   for (const melding of story.meldingen) yield verzuimmelding(file, melding);
   yield* all(file('vrijstellingen', 'leerplicht', SINCE_2021, PLAIN), story.vrijstellingen);
+}
+
+/** How the child was supported, and each lesson that it missed: of the last there are by far the most rows. */
+function* supportRows(file: FileOf, world: World, story: Story): Generator<ExampleRow> {
+  const support = supportOf(world, story);
+  yield* all(file('evaluaties', 'tac', SINCE_2021, COMMA_EXPORT), support.evaluaties);
+  const vso = story.trajecten[0]?.vso_vestiging;
+  if (vso !== undefined) {
+    const { supplier, style } = boardOf(vso);
+    yield* all(file('succesplannen', supplier, SINCE_2021, style), support.succesplannen);
+  }
+  for (const row of support.opps) {
+    const { supplier, style } = boardOf(row.vestiging);
+    yield { delivery: file('opp', supplier, SINCE_2021, style), row };
+  }
+  yield* all(file('arrangementen', 'loket', SINCE_2021, SPREADSHEET), support.arrangementen);
+  yield* all(file('plustrajecten', 'omweg', SINCE_2021, SPREADSHEET), support.plustrajecten);
+  const voorziening = file('trajectvoorziening', 'trajectpunt', SINCE_2021, PLAIN);
+  yield* all(voorziening, support.voorzieningen);
+  yield* all(file('plaatsingsoverleg', 'loket', SINCE_2021, COMMA_EXPORT), support.casussen);
+  yield* all(file('povo', 'overstap', SINCE_2021, OLD_SYSTEM), support.povo);
+  yield* all(file('arbeidstoeleiding', 'jongerenpunt', SINCE_2021, PLAIN), support.arbeid);
+  const since = `${world.plan.verzuim.from.slice(0, 4)}-2024`;
+  for (const row of verzuimOf(world, story)) {
+    const { supplier, style } = boardOf(row.vestiging);
+    yield { delivery: file('verzuim', supplier, since, style), row };
+  }
+}
+
+/** What is not about single pupils: what schools did, the books, the opr, the audits. */
+function* swvRows(
+  file: FileOf,
+  world: World,
+  tellingen: readonly DuoTelling[],
+): Generator<ExampleRow> {
+  const schools = schoolAccounts(world, tellingen);
+  const books = booksOf(world, (year) => pupilsIn(world, tellingen, year));
+  const arrangementen = schoolArrangementen(world);
+  yield* all(file('arrangementen', 'loket', SINCE_2021, SPREADSHEET), arrangementen);
+  const basis = file('basisondersteuning', 'auditteam', SINCE_2021, SPREADSHEET);
+  yield* all(basis, schools.basisondersteuning);
+  yield* all(file('capaciteit', 'loket', SINCE_2021, PLAIN), schools.capaciteit);
+  yield* all(file('toewijzing', 'administratie', SINCE_2022, COMMA_EXPORT), schools.toewijzing);
+  const forms = file('schoolbesteding', 'administratie', SINCE_2022, SPREADSHEET);
+  yield* all(forms, schools.schoolbesteding);
+  yield* all(file('begroting', 'administratie', '2022-2027', PLAIN), books.begroting);
+  yield* all(file('programmas', 'administratie', null, PLAIN), books.programmas);
+  yield* all(file('balans', 'administratie', '2021-2027', COMMA_EXPORT), books.balans);
+  yield* all(file('personeel', 'administratie', '2021-2027', OLD_SYSTEM), books.personeel);
+  const prognose = file('leerlingprognose', 'administratie', '2021-2028', PLAIN);
+  yield* all(prognose, books.leerlingprognose);
+  yield* all(file('opr', 'swv', SINCE_2022, PLAIN), oprRows(world));
+  yield* all(file('audits', 'auditteam', SINCE_2021, SPREADSHEET), auditRows(world));
+}
+
+/** Pupils in the vo on 1 October; before the first telling as in the first. */
+function pupilsIn(world: World, tellingen: readonly DuoTelling[], year: number): number {
+  const telling = tellingen[Math.max(0, year - FIRST_YEAR)];
+  if (telling === undefined) return 0;
+  return world.voSchools.reduce((sum, { vestiging }) => sum + telling.pupilsAt(vestiging), 0);
+}
+
+const BOARD_OF = new Map(SCHOOLS.map(({ vestiging, board }) => [vestiging, BOARDS[board]]));
+
+function boardOf(vestiging: string): Board {
+  const board = BOARD_OF.get(vestiging);
+  if (board === undefined) throw new RangeError(`no such vestiging: ${vestiging}`);
+  return board;
 }
 
 function* all(delivery: Delivery, rows: readonly Row[]): Generator<ExampleRow> {

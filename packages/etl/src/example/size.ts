@@ -1,4 +1,4 @@
-/** s: a few hundred pupils to look at; m: a middling region; l: a large one. */
+/** s: a few hundred pupils to look at; m: a middling region; l: the same with every lesson hour of verzuim. */
 export type ExampleSize = 's' | 'm' | 'l';
 
 export interface SizePlan {
@@ -18,6 +18,21 @@ export interface SizePlan {
   readonly dropOut: number;
   /** Of a thousand pupils in a school year. */
   readonly lightAbsence: number;
+  /** Of a thousand pupils in the vo: extra support, a plustraject; of a thousand who enter it: a programme from po to vo. */
+  readonly supported: number;
+  readonly plustraject: number;
+  readonly povo: number;
+  readonly verzuim: VerzuimPlan;
+}
+
+/** Which lesson hours are delivered: of all schools since always that would be millions. */
+export interface VerzuimPlan {
+  readonly from: string;
+  readonly onlySmallSchools: boolean;
+  /** Rows of a pupil in a school year, about. */
+  readonly rowsPerYear: number;
+  /** Of a thousand pupils in a school year: ill for weeks, and as many who are late every other week. */
+  readonly patterns: number;
 }
 
 const MIDDLING: SizePlan = {
@@ -31,6 +46,10 @@ const MIDDLING: SizePlan = {
   longAbsence: 19,
   dropOut: 9,
   lightAbsence: 18,
+  supported: 40,
+  plustraject: 2,
+  povo: 12,
+  verzuim: { from: '2023-08-01', onlySmallSchools: true, rowsPerYear: 6, patterns: 15 },
 };
 
 export const SIZES: Readonly<Record<ExampleSize, SizePlan>> = {
@@ -46,8 +65,15 @@ export const SIZES: Readonly<Record<ExampleSize, SizePlan>> = {
     longAbsence: 270,
     dropOut: 90,
     lightAbsence: 40,
+    supported: 140,
+    plustraject: 40,
+    povo: 90,
+    verzuim: { from: '2023-08-01', onlySmallSchools: true, rowsPerYear: 5, patterns: 50 },
   },
   m: MIDDLING,
-  // The same as m until the kind `verzuim` exists: that brings five million rows, and those make it large.
-  l: MIDDLING,
+  // The same region; every lesson hour of four school years makes it large: five million rows.
+  l: {
+    ...MIDDLING,
+    verzuim: { from: '2021-08-01', onlySmallSchools: false, rowsPerYear: 89, patterns: 15 },
+  },
 };

@@ -14,6 +14,12 @@ export const STREAM = {
   exempted: 4,
   verplichtingen: 5,
   duo: 6,
+  evaluaties: 7,
+  ondersteuning: 8,
+  verzuim: 9,
+  scholen: 10,
+  boeken: 11,
+  raad: 12,
 } as const;
 
 /** What the stories of one example share: its schools, its counters and the shares that are dealt out. */

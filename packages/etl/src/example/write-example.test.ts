@@ -43,9 +43,11 @@ describe('writeExample', () => {
 
   it('tells what it wrote: every kind, with its rows and bytes', async () => {
     const { files, content, pupils } = await write('told', { seed: 3 });
-    expect(new Set(files.map(({ kind }) => kind))).toEqual(
-      new Set(SOURCES.map(({ kind }) => kind)),
+    // a ledger and a dossier are XML of another maker
+    const kinds = SOURCES.map(({ kind }) => kind).filter(
+      (kind) => kind !== 'grootboek' && kind !== 'oso_dossier',
     );
+    expect(new Set(files.map(({ kind }) => kind))).toEqual(new Set(kinds));
     expect(files.map(({ name }) => name).sort()).toEqual([...content.keys()]);
     for (const { name, rows, bytes } of files) {
       const written = content.get(name);

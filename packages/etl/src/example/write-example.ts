@@ -2,7 +2,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Row, SOURCES } from '@peildatum/schema';
 import { encode } from './csv-style.js';
-import { type Delivery, headerLine, rowLine } from './delivery.js';
+import { type Delivery, headerLine, lineWriter } from './delivery.js';
 import { exampleRows } from './example-rows.js';
 import type { ExampleSize } from './size.js';
 import { createWorld } from './world.js';
@@ -39,8 +39,9 @@ export async function writeExample(options: {
         file = await createFile(folder, delivery);
         files.set(delivery, file);
       }
-      if (row.leerling_id !== undefined) pupils.add(row.leerling_id);
-      await file.add(row);
+      if (row.leerling_id != null) pupils.add(row.leerling_id);
+      // only a full piece is waited for: a promise for every row would cost as much as the row
+      if (file.add(row)) await file.flush();
     }
     for (const file of files.values()) await file.flush();
   } finally {
@@ -54,7 +55,8 @@ export async function writeExample(options: {
 }
 
 interface DeliveryFile {
-  add(row: Row): Promise<void>;
+  /** True when so much is waiting that it should be written. */
+  add(row: Row): boolean;
   flush(): Promise<void>;
   close(): Promise<void>;
   summary(): ExampleFile;
@@ -65,6 +67,7 @@ const CHUNK = 65_536;
 /** A file that is written in pieces of 64 kB, so that its size takes no memory. */
 async function createFile(folder: string, delivery: Delivery): Promise<DeliveryFile> {
   const { name, kind, style } = delivery;
+  const lineOf = lineWriter(delivery);
   const handle = await open(join(folder, name), 'w');
   let pending = (style.encoding === 'utf-8-bom' ? '\ufeff' : '') + headerLine(delivery);
   let rows = 0;
@@ -76,10 +79,10 @@ async function createFile(folder: string, delivery: Delivery): Promise<DeliveryF
     await handle.writeFile(chunk);
   };
   return {
-    add: async (row) => {
+    add: (row) => {
       rows += 1;
-      pending += rowLine(delivery, row);
-      if (pending.length >= CHUNK) await flush();
+      pending += lineOf(row);
+      return pending.length >= CHUNK;
     },
     flush,
     close: () => handle.close(),

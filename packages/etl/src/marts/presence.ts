@@ -32,24 +32,45 @@ function presenceOf(source: Source): string {
   const rows = `(select * from warehouse.${source.kind}_op($1, $3) ${before}) as rij`;
   const parts = [
     `(select 'ooit' as periodesoort, 'ooit' as periode from ${rows} where $2::date is not null limit 1)`,
-    ...source.touches.map((touch) => spanPeriods(rows, touch)),
+    ...source.touches.map((touch) => spanPeriods(rows, spanOf(source, touch))),
   ];
   for (const touch of source.touches) {
-    if ('on' in touch) {
+    if ('on' in touch && source.columns[touch.on]?.type === 'datum') {
       parts.push(
-        `(select 'peildatum', ${touch.on}::text from ${rows} where ${touch.on} <= $2::date)`,
+        // each day once: a large fact has thousands of rows a day
+        `(select distinct 'peildatum', ${touch.on}::text from ${rows} where ${touch.on} <= $2::date)`,
       );
     }
   }
   return parts.join(' union all ');
 }
 
+/** SQL for the first and the last day of what a row touches. */
+interface Span {
+  readonly from: string;
+  readonly end: string;
+  /** Without an end it runs on. */
+  readonly open: boolean;
+}
+
+/** A touch is on a day, in the year or the schooljaar that a column holds, or from one day until another. */
+function spanOf(source: Source, touch: Touch): Span {
+  if (!('on' in touch)) return { from: touch.from, end: touch.until, open: touch.open };
+  const { on } = touch;
+  const type = source.columns[on]?.type;
+  if (type === 'schooljaar') {
+    const [first, last] = [`left(${on}, 4)::int`, `right(${on}, 4)::int`];
+    return { from: `make_date(${first}, 8, 1)`, end: `make_date(${last}, 7, 31)`, open: false };
+  }
+  if (type === 'getal') {
+    return { from: `make_date(${on}, 1, 1)`, end: `make_date(${on}, 12, 31)`, open: false };
+  }
+  return { from: on, end: on, open: false };
+}
+
 /** Schooljaren and kalenderjaren from the begin to the end of each row, not after the cut. */
-function spanPeriods(rows: string, touch: Touch): string {
-  const from = 'on' in touch ? touch.on : touch.from;
-  const end = 'on' in touch ? touch.on : touch.until;
+function spanPeriods(rows: string, { from, end, open }: Span): string {
   // what lies after the cut is not published, so a span stops there; `least` passes over empty dates by itself
-  const open = !('on' in touch) && touch.open;
   const until = open
     ? `least(${end}, $2::date)`
     : `case when ${end} is not null then least(${end}, $2::date) end`;

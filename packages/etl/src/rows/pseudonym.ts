@@ -1,8 +1,11 @@
 import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from 'node:crypto';
 import { nationalNumber } from './national-number.js';
 
-/** Pupils remembered per delivery: an HMAC costs 10 µs, and a pupil comes back on many rows. */
-const REMEMBERED = 200_000;
+/** The two keys that reading needs; handed to the thread that reads, and to nobody else. */
+export interface PseudonymKeys {
+  readonly pupil: Uint8Array;
+  readonly birth: Uint8Array;
+}
 
 /** What is derived from the secret of an swv. Nobody without it can link a pseudonym to a number, or read a date of birth. */
 export interface Pseudonymiser {
@@ -13,31 +16,22 @@ export interface Pseudonymiser {
   readonly openBirth: (sealed: Buffer) => string;
   /** Says whether a key is the same as before, and nothing about it. */
   readonly check: string;
+  readonly keys: PseudonymKeys;
 }
 
 /** `secret`: 32 random bytes of one swv. */
 export function createPseudonymiser(secret: Buffer): Pseudonymiser {
   const derive = (purpose: string) => createHmac('sha256', secret).update(purpose).digest();
-  const pupilKey = derive('peildatum leerling 1');
-  const birthKey = derive('peildatum geboortedatum 1');
-  const known = new Map<string, string>();
+  const keys = {
+    pupil: derive('peildatum leerling 1'),
+    birth: derive('peildatum geboortedatum 1'),
+  };
+  const { pupil, sealBirth } = createSealer(keys);
   return {
-    pupil: (number, supplier) => {
-      const national = nationalNumber(number);
-      // a supplier's own number means something only with its supplier
-      const name =
-        national === undefined ? `eigen\0${supplier}\0${number}` : `nationaal\0${national}`;
-      const remembered = known.get(name);
-      if (remembered !== undefined) return remembered;
-      const hex = createHmac('sha256', pupilKey).update(name).digest('hex');
-      const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(name, uuid);
-      return uuid;
-    },
-    sealBirth: createSeal(birthKey),
+    pupil: (number, supplier) => formatUuid(pupil(number, supplier)),
+    sealBirth,
     openBirth: (sealed) => {
-      const cipher = createDecipheriv('aes-256-ecb', birthKey, null).setAutoPadding(false);
+      const cipher = createDecipheriv('aes-256-ecb', keys.birth, null).setAutoPadding(false);
       const block = Buffer.concat([cipher.update(sealed), cipher.final()]);
       const date = block.readUInt32BE(8);
       if (sealed.length !== 16 || block.readUInt32BE(12) !== 0)
@@ -46,7 +40,33 @@ export function createPseudonymiser(secret: Buffer): Pseudonymiser {
       return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
     },
     check: derive('peildatum controle 1').toString('hex').slice(0, 32),
+    keys,
   };
+}
+
+/** What a reader of rows does with identifiers: it makes pseudonyms and seals dates, and can open nothing. */
+export interface Sealer {
+  /** The sixteen bytes of the pseudonym. */
+  readonly pupil: (number: string, supplier: string) => Buffer;
+  readonly sealBirth: (date: string) => Buffer;
+}
+
+export function createSealer(keys: PseudonymKeys): Sealer {
+  return {
+    pupil: (number, supplier) => {
+      const national = nationalNumber(number);
+      // a supplier's own number means something only with its supplier
+      const name =
+        national === undefined ? `eigen\0${supplier}\0${number}` : `nationaal\0${national}`;
+      return createHmac('sha256', keys.pupil).update(name).digest().subarray(0, 16);
+    },
+    sealBirth: createSeal(Buffer.from(keys.birth)),
+  };
+}
+
+function formatUuid(bytes: Buffer): string {
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Random bytes at a time: asking for eight at once costs as much as for thousands. */

@@ -1,233 +1,232 @@
-import { type Column, ROW_FAULTS, type Row, type Source, schooljaarOf } from '@peildatum/schema';
-import type { Recognised } from '../delivery/recognise.js';
+import { ROW_FAULTS, type Row, type RowRule, type Source, schooljaarOf } from '@peildatum/schema';
+import type { Fields } from '../delivery/csv.js';
+import { type ColumnReader, fillRow, MISSING } from './column-reader.js';
+import type { CopyBatches, GrowingBatch } from './copy-batches.js';
+import type { FindingLevel } from './finding.js';
 import { maskValue } from './mask.js';
-import type { Pseudonymiser } from './pseudonym.js';
-import { joinVestiging, parserOf, Rejected, type Value } from './values.js';
+import type { Value } from './values.js';
 
-/** One thing wrong with one row; holds no identifier and no date of birth. */
-export interface Finding {
-  readonly line: number;
-  readonly column: string | null;
-  readonly code: string;
-  readonly expected: string;
-  /** The value, masked. */
-  readonly found: string | null;
-}
+/** Something worth a look in a good row; it is loaded all the same. */
+export type RowWarning = RowRule & { readonly level: 'waarschuwing' | 'melding' };
 
-/** What a text of a column becomes: its value and its COPY text, or why it is refused. */
-type Read = { readonly value: Value; readonly copy: string } | Rejected | 'missing';
-
-interface Reader {
-  readonly name: string;
-  readonly places: readonly number[];
-  readonly fixed: string | undefined;
-  readonly type: string;
-  readonly read: (text: string) => Read;
-}
-
-export interface RowReader {
-  /** The line of COPY text for a good row (its schooljaar last, when the source is partitioned by it), or undefined when `onFinding` was told what is wrong with it. */
-  readonly read: (fields: readonly string[], line: number) => string | undefined;
+export interface RowsRead {
+  /** Records behind the header. */
+  readonly rows: number;
+  /** Of those: with a fault. */
+  readonly faulty: number;
   /** First and last of the rows' own dates. */
-  readonly span: () => { first: string; last: string } | undefined;
+  readonly span: { readonly first: string; readonly last: string } | undefined;
+  /** Fields of the last record. */
+  readonly lastWidth: number;
 }
 
-/** Compiles a declaration into a reader of rows: types, required values, row rules, pseudonyms, COPY text. */
-export function createRowReader(
-  recognised: Recognised,
-  width: number,
-  pseudonymiser: Pseudonymiser,
-  onFinding: (finding: Finding) => void,
-): RowReader {
-  const { source, supplier } = recognised;
-  const readers = Object.entries(source.columns).map(
-    ([name, column]): Reader => ({
-      name,
-      places: recognised.places[name] ?? [],
-      fixed: recognised.fromName[name],
-      type: column.type,
-      read: readerOf(column, supplier, pseudonymiser),
-    }),
-  );
-  const dates = touchingColumns(source);
-  let first = '';
-  let last = '';
+/**
+ * Reads records of a source: types, required values, row rules, pseudonyms. Good rows become COPY bytes per schooljaar,
+ * faults become findings. Which texts are good is remembered per column; only rules look at a row as a whole.
+ */
+export class RowReader {
+  readonly #source: Source;
+  readonly #columns: readonly ColumnReader[];
+  readonly #width: number;
+  readonly #warnings: readonly RowWarning[];
+  readonly #batches: CopyBatches;
+  readonly #partitionColumn: ColumnReader | undefined;
+  readonly #dateColumns: readonly ColumnReader[];
+  readonly #lastDates: string[];
+  readonly #ruled: boolean;
+  readonly #row: Record<string, Value> = {};
+  readonly #fieldCount: number;
+  #schooljaar = '';
+  #partitionEntry = -1;
+  #partitionGeneration = -1;
+  #batch: GrowingBatch | undefined;
+  #rows = 0;
+  #faulty = 0;
+  #lastWidth: number;
+  #first = '';
+  #last = '';
 
-  function read(fields: readonly string[], line: number): string | undefined {
-    if (fields.length !== width) {
-      onFinding({
-        line,
-        column: null,
-        code: 'veld_aantal',
-        expected: `${width} velden, zoals de kopregel`,
-        found: `${fields.length} velden`,
-      });
-      return undefined;
+  /** `width`: fields of the header. `columns`: in the order of the declaration. */
+  constructor(
+    source: Source,
+    columns: readonly ColumnReader[],
+    width: number,
+    warnings: readonly RowWarning[],
+    batches: CopyBatches,
+  ) {
+    this.#source = source;
+    this.#columns = columns;
+    this.#width = width;
+    this.#lastWidth = width;
+    this.#warnings = warnings;
+    this.#batches = batches;
+    this.#partitionColumn = columns.find(({ name }) => name === source.partitionBy);
+    const touching = touchingColumns(source);
+    this.#dateColumns = columns.filter(({ name }) => touching.includes(name));
+    this.#lastDates = this.#dateColumns.map(() => '');
+    this.#fieldCount = columns.length + 1;
+    const exposable = Object.values(source.columns).some((column) => column.identifies === true);
+    this.#ruled =
+      source.rules.length > 0 || source.dateOrders.length > 0 || warnings.length > 0 || exposable;
+  }
+
+  get result(): RowsRead {
+    const span = this.#first === '' ? undefined : { first: this.#first, last: this.#last };
+    return { rows: this.#rows, faulty: this.#faulty, span, lastWidth: this.#lastWidth };
+  }
+
+  read(fields: Fields, line: number): void {
+    this.#rows += 1;
+    this.#lastWidth = fields.count;
+    if (fields.count !== this.#width) {
+      this.#faulty += 1;
+      const expected = `${this.#width} velden, zoals de kopregel`;
+      this.#find(line, null, 'veld_aantal', expected, `${fields.count} velden`);
+      return;
     }
-    const row: Record<string, Value> = {};
-    let copy = String(line);
     let good = true;
-    for (const reader of readers) {
-      const text = textOf(reader, fields);
-      const read = reader.read(text);
-      if (typeof read === 'string' || read instanceof Rejected) {
+    // the line number, and the number of fields before it
+    let length = 10;
+    for (const column of this.#columns) {
+      if (column.look(fields)) length += column.length;
+      else {
         good = false;
-        row[reader.name] = null;
-        onFinding(findingOf(reader, text, read, line));
-      } else {
-        row[reader.name] = read.value;
-        copy += `\t${read.copy}`;
+        this.#sayRefusal(column, fields, line);
       }
     }
     // rules look at whole rows only: a rule on a value that could not be read would accuse the wrong column
-    if (!good || !obeysRules(source, row, line, onFinding)) return undefined;
-    for (const name of dates) {
-      const date = row[name];
-      if (typeof date !== 'string') continue;
-      if (first === '' || date < first) first = date;
-      if (date > last) last = date;
+    if (!good || (this.#ruled && !this.#obeysRules(line))) {
+      this.#faulty += 1;
+      return;
     }
-    if (source.partitionBy !== undefined)
-      copy += `\t${schooljaarOf(String(row[source.partitionBy]))}`;
-    return `${copy}\n`;
+    this.#keepSpan();
+    this.#write(line, length);
   }
 
-  return { read, span: () => (first === '' ? undefined : { first, last }) };
+  #write(line: number, length: number): void {
+    const batch = this.#batchOfRow();
+    batch.reserve(length + 2);
+    const { bytes } = batch;
+    let at = batch.used;
+    const count = this.#fieldCount;
+    bytes[at] = count >>> 8;
+    bytes[at + 1] = count;
+    bytes[at + 2] = 0;
+    bytes[at + 3] = 0;
+    bytes[at + 4] = 0;
+    bytes[at + 5] = 4;
+    bytes[at + 6] = line >>> 24;
+    bytes[at + 7] = line >>> 16;
+    bytes[at + 8] = line >>> 8;
+    bytes[at + 9] = line;
+    at += 10;
+    for (const column of this.#columns) at = column.write(bytes, at);
+    batch.used = at;
+    batch.count += 1;
+    this.#batches.filled(this.#schooljaar, batch);
+  }
+
+  /** The batch of the schooljaar that the row belongs to; rows of one day come together. */
+  #batchOfRow(): GrowingBatch {
+    const column = this.#partitionColumn;
+    const same =
+      column === undefined ||
+      (column.entry === this.#partitionEntry &&
+        column.memo.generation === this.#partitionGeneration);
+    if (same && this.#batch !== undefined) return this.#batch;
+    if (column !== undefined) {
+      this.#partitionEntry = column.entry;
+      this.#partitionGeneration = column.memo.generation;
+      this.#schooljaar = schooljaarOf(String(column.value));
+    }
+    this.#batch = this.#batches.of(this.#schooljaar);
+    return this.#batch;
+  }
+
+  #keepSpan(): void {
+    for (let at = 0; at < this.#dateColumns.length; at += 1) {
+      const date = this.#dateColumns[at]?.value;
+      if (typeof date !== 'string' || date === this.#lastDates[at]) continue;
+      this.#lastDates[at] = date;
+      if (this.#first === '' || date < this.#first) this.#first = date;
+      if (date > this.#last) this.#last = date;
+    }
+  }
+
+  #obeysRules(line: number): boolean {
+    const row = fillRow(this.#row, this.#columns);
+    let good = this.#sparesPupil(row, line);
+    if (!this.#keepsDateOrders(row, line)) good = false;
+    for (const rule of this.#source.rules) {
+      if (rule.holds(row)) continue;
+      good = false;
+      this.#find(line, rule.column, rule.code, rule.expected, null);
+    }
+    if (good) {
+      for (const { holds, column, code, expected, level } of this.#warnings) {
+        if (!holds(row)) this.#find(line, column, code, expected, null, level);
+      }
+    }
+    return good;
+  }
+
+  /** An id that is the pupil's own number would stand beside the pseudonym of that pupil. */
+  #sparesPupil(row: Row, line: number): boolean {
+    const pupil = row.leerling_id;
+    if (typeof pupil !== 'string') return true;
+    let good = true;
+    for (const { name, column } of this.#columns) {
+      if (column.identifies !== true || row[name] !== pupil) continue;
+      good = false;
+      this.#find(line, name, 'id_is_leerling', ROW_FAULTS.id_is_leerling, '(verborgen)');
+    }
+    return good;
+  }
+
+  #keepsDateOrders(row: Row, line: number): boolean {
+    let good = true;
+    for (const order of this.#source.dateOrders) {
+      let before = '';
+      let beforeName = '';
+      for (const name of order) {
+        const date = row[name];
+        if (typeof date !== 'string') continue;
+        if (date < before) {
+          good = false;
+          this.#find(line, name, 'datum_volgorde', `${name} niet voor ${beforeName}`, '9999-99-99');
+        }
+        before = date;
+        beforeName = name;
+      }
+    }
+    return good;
+  }
+
+  #sayRefusal(column: ColumnReader, fields: Fields, line: number): void {
+    const { refusal, name } = column;
+    if (refusal === MISSING) {
+      this.#find(line, name, 'verplicht', ROW_FAULTS.verplicht, null);
+      return;
+    }
+    const hidden = column.column.type === 'leerling';
+    const found = hidden ? '(verborgen)' : maskValue(column.textOf(fields));
+    this.#find(line, name, refusal.code, refusal.expected, found);
+  }
+
+  #find(
+    line: number,
+    column: string | null,
+    code: string,
+    expected: string,
+    found: string | null,
+    level: FindingLevel = 'fout',
+  ): void {
+    this.#batches.find({ line, column, code, expected, found, level });
+  }
 }
 
 function touchingColumns(source: Source): readonly string[] {
   return source.touches.flatMap((touch) =>
     'on' in touch ? [touch.on] : [touch.from, touch.until],
   );
-}
-
-function textOf(reader: Reader, fields: readonly string[]): string {
-  if (reader.fixed !== undefined) return reader.fixed;
-  const [place, second] = reader.places;
-  if (place === undefined) return '';
-  const text = fields[place] ?? '';
-  return second === undefined ? text : joinVestiging(text.trim(), (fields[second] ?? '').trim());
-}
-
-/** An id that is the pupil's own number would stand beside the pseudonym of that pupil. */
-function sparesPupil(
-  source: Source,
-  row: Row,
-  line: number,
-  onFinding: (finding: Finding) => void,
-): boolean {
-  const pupil = row.leerling_id;
-  if (typeof pupil !== 'string') return true;
-  const exposing = Object.entries(source.columns).filter(
-    ([name, column]) => column.identifies === true && row[name] === pupil,
-  );
-  for (const [column] of exposing) {
-    const expected = ROW_FAULTS.id_is_leerling;
-    onFinding({ line, column, code: 'id_is_leerling', expected, found: '(verborgen)' });
-  }
-  return exposing.length === 0;
-}
-
-function obeysRules(
-  source: Source,
-  row: Row,
-  line: number,
-  onFinding: (finding: Finding) => void,
-): boolean {
-  let good = sparesPupil(source, row, line, onFinding);
-  for (const order of source.dateOrders) {
-    let before = '';
-    let beforeName = '';
-    for (const name of order) {
-      const date = row[name];
-      if (typeof date !== 'string') continue;
-      if (date < before) {
-        good = false;
-        onFinding({
-          line,
-          column: name,
-          code: 'datum_volgorde',
-          expected: `${name} niet voor ${beforeName}`,
-          found: '9999-99-99',
-        });
-      }
-      before = date;
-      beforeName = name;
-    }
-  }
-  for (const rule of source.rules) {
-    if (rule.holds(row)) continue;
-    good = false;
-    onFinding({ line, column: rule.column, code: rule.code, expected: rule.expected, found: null });
-  }
-  return good;
-}
-
-function findingOf(
-  reader: Reader,
-  text: string,
-  read: Rejected | 'missing',
-  line: number,
-): Finding {
-  if (read === 'missing') {
-    return {
-      line,
-      column: reader.name,
-      code: 'verplicht',
-      expected: ROW_FAULTS.verplicht,
-      found: null,
-    };
-  }
-  const found = reader.type === 'leerling' ? '(verborgen)' : maskValue(text.trim());
-  return { line, column: reader.name, code: read.code, expected: read.expected, found };
-}
-
-/** Different texts of a column that are remembered; dates, codes and places come back on row after row. */
-const REMEMBERED = 4096;
-
-/** Reads the texts of one column; what was read before is not read again. */
-function readerOf(column: Column, supplier: string, pseudonymiser: Pseudonymiser): Reader['read'] {
-  const parse = parserOf(column);
-  const read = (raw: string): Read => {
-    const text = raw.trim();
-    if (text === '') return column.required === true ? 'missing' : { value: null, copy: '\\N' };
-    const value = parse(text);
-    if (value instanceof Rejected) return value;
-    return { value, copy: copyValue(column, value, supplier, pseudonymiser) };
-  };
-  // pupils have a memory of their own, and a sealed date may never be the same twice
-  if (column.type === 'leerling' || column.type === 'geboortedatum') return read;
-  const known = new Map<string, Read>();
-  return (raw) => {
-    const before = known.get(raw);
-    if (before !== undefined) return before;
-    const fresh = read(raw);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(raw, fresh);
-    return fresh;
-  };
-}
-
-/** A value in the text format of COPY. Only free text can hold what must be escaped. */
-function copyValue(
-  column: Column,
-  value: Value,
-  supplier: string,
-  pseudonymiser: Pseudonymiser,
-): string {
-  if (value === null) return '\\N';
-  if (typeof value === 'number') return String(value);
-  if (column.type === 'leerling') return pseudonymiser.pupil(value, supplier);
-  if (column.type === 'geboortedatum') {
-    return `\\\\x${pseudonymiser.sealBirth(value).toString('hex')}`;
-  }
-  return column.type === 'tekst' ? escapeCopy(value) : value;
-}
-
-function escapeCopy(text: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\t', '\\t')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r');
 }

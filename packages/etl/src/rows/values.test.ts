@@ -38,6 +38,32 @@ describe('values', () => {
     }
   });
 
+  it('takes an amount below 0 only where the column allows it, and knows no 0 below 0', () => {
+    const bedrag = column('balans', 'bedrag');
+    expect(bedrag('-1234,5')).toBe('-1234.50');
+    expect(bedrag('-,50')).toBe('-0.50');
+    expect(bedrag('-0')).toBe('0.00');
+    for (const wrong of ['-', '--1', '1-', '-,', '- 1']) {
+      expect(bedrag(wrong), wrong).toBeInstanceOf(Rejected);
+    }
+    expect(column('begroting', 'bedrag')('-1')).toBeInstanceOf(Rejected);
+  });
+
+  it('takes a schooljaar of two years that follow each other', () => {
+    const schooljaar = column('basisondersteuning', 'schooljaar');
+    expect(schooljaar('2023-2024')).toBe('2023-2024');
+    for (const wrong of ['2023-2025', '2024-2023', '2023/2024', '2023', '23-24', '2023-24']) {
+      expect(schooljaar(wrong), wrong).toBeInstanceOf(Rejected);
+    }
+  });
+
+  it('takes no text that is too long for the index of its key', () => {
+    const programma = column('begroting', 'programma');
+    expect(programma('p'.repeat(200))).toBe('p'.repeat(200));
+    expect(programma('p'.repeat(201))).toBeInstanceOf(Rejected);
+    expect(column('audits', 'tekst')('t'.repeat(2000))).toBe('t'.repeat(2000));
+  });
+
   it('normalises vestiging and swv', () => {
     expect(parseVestiging('18br00')).toBe('18BR00');
     expect(parseVestiging('18BR')).toBeInstanceOf(Rejected);

@@ -28,6 +28,7 @@ const REJECT = {
   gemeente: reject('gemeente_onjuist'),
   postcode4: reject('postcode4_onjuist'),
   gezag: reject('bevoegd_gezag_onjuist'),
+  schooljaar: reject('schooljaar_onjuist'),
   leerling: reject('leerling_onjuist'),
 };
 
@@ -49,12 +50,14 @@ export function parseDate(text: string, compact = false): string | Rejected {
   return exists ? `${year}-${month}-${day}` : REJECT.datum;
 }
 
-/** An amount as exact text with a point: `1234,5` gives `1234.50`, `,50` gives `0.50`. */
-export function parseAmount(text: string): string | Rejected {
-  const parts = /^(\d{0,12})(?:[.,](\d{1,2}))?$/.exec(text);
-  if (parts === null || text === '') return REJECT.bedrag;
-  const whole = (parts[1] ?? '').replace(/^0+(?=\d)/, '') || '0';
-  return `${whole}.${(parts[2] ?? '').padEnd(2, '0')}`;
+/** An amount as exact text with a point: `1234,5` gives `1234.50`, `,50` gives `0.50`; less than 0 only where it may be. */
+export function parseAmount(text: string, negative = false): string | Rejected {
+  const parts = /^(-?)(\d{0,12})(?:[.,](\d{1,2}))?$/.exec(text);
+  const [, sign = '', digits = '', decimals = ''] = parts ?? [];
+  if (digits === '' && decimals === '') return REJECT.bedrag;
+  if (sign === '-' && !negative) return REJECT.bedrag;
+  const amount = `${digits.replace(/^0+(?=\d)/, '') || '0'}.${decimals.padEnd(2, '0')}`;
+  return sign === '-' && amount !== '0.00' ? `-${amount}` : amount;
 }
 
 /** BRIN6 in capitals. */
@@ -87,6 +90,13 @@ function parsePupil(text: string): string | Rejected {
   return isDressed || /^\d+([.,]\d+)?E[+-]?\d+$/i.test(text) ? REJECT.leerling : text;
 }
 
+/** `2023-2024`: the second year follows the first. */
+function parseSchooljaar(text: string): string | Rejected {
+  const [, first = '', second = ''] = /^(\d{4})-(\d{4})$/.exec(text) ?? [];
+  const exists = Number(first) >= 1900 && Number(second) === Number(first) + 1;
+  return exists ? text : REJECT.schooljaar;
+}
+
 function parseCount(text: string): number | Rejected {
   return /^\d{1,9}$/.test(text) ? Number(text) : REJECT.getal;
 }
@@ -100,7 +110,7 @@ const PARSERS: Readonly<Record<ColumnType, (column: Column) => Parse>> = {
   },
   vestiging: () => parseVestiging,
   bedrag: (column) => (text) => {
-    const amount = parseAmount(text);
+    const amount = parseAmount(text, column.negative === true);
     return column.positive === true && amount === '0.00' ? REJECT.positief : amount;
   },
   getal: (column) => {
@@ -128,7 +138,7 @@ const PARSERS: Readonly<Record<ColumnType, (column: Column) => Parse>> = {
   },
   tekst: (column) => {
     // an id stands in an index, and an index has a largest entry
-    const longest = column.identifies === true ? 100 : 2000;
+    const longest = column.longest ?? (column.identifies === true ? 100 : 2000);
     const tooLong = reject(
       'tekst_onjuist',
       `tekst zonder stuurtekens, hoogstens ${longest} tekens`,
@@ -148,6 +158,7 @@ const PARSERS: Readonly<Record<ColumnType, (column: Column) => Parse>> = {
     return (text) => (shape.test(text) ? text.slice(0, 4) : REJECT.postcode4);
   },
   bevoegd_gezag: () => (text) => (/^\d{5}$/.test(text) ? text : REJECT.gezag),
+  schooljaar: () => parseSchooljaar,
   // DUO writes <5 (older: * or **) for a count that it shields: delivered, and unknown
   duo_aantal: () => (text) =>
     text === '<5' || text === '*' || text === '**' ? null : parseCount(text),

@@ -1,6 +1,11 @@
-import { deliveredColumns, idReferences, SOURCES, type Source } from '@peildatum/schema';
+import { idReferences, SOURCES, type Source } from '@peildatum/schema';
 import type { PoolClient } from 'pg';
-import { createStaging, stagingTable } from '../delivery/stage.js';
+import {
+  createStaging,
+  createStagingPart,
+  stagedNames,
+  stagingTable,
+} from '../delivery/staging.js';
 import { refreshPlaces } from '../marts/places.js';
 import { supplierOfReference } from './rejections.js';
 import type { Orphans } from './settled.js';
@@ -71,12 +76,9 @@ async function demote(
   columns: readonly string[],
   moment: string,
 ): Promise<void> {
-  const names = [
-    'regel',
-    ...deliveredColumns(source).map(({ name }) => name),
-    ...(source.partitionBy === undefined ? [] : ['schooljaar']),
-  ].join(', ');
+  const names = stagedNames(source).join(', ');
   await createStaging(client, source, delivery);
+  if (source.partitionBy !== undefined) await makeParts(client, swv, source, delivery, lines);
   await client.query(
     `-- peildatum/demote orphans
      with terug as (
@@ -99,4 +101,23 @@ async function demote(
      update audit.levering set geladen = geladen - $2, quarantaine = quarantaine + $2 where id = $1`,
     [delivery, lines.length],
   );
+}
+
+/** Parts of the staging table for the schooljaren of these rows. */
+async function makeParts(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+  delivery: number,
+  lines: readonly number[],
+): Promise<void> {
+  const { rows } = await client.query<{ schooljaar: string }>(
+    `-- peildatum/schooljaren of orphans
+     select distinct schooljaar from warehouse.${source.kind}
+     where swv = $1 and levering_id = $2 and bekend_tot is null and regel = any ($3)`,
+    [swv, delivery, lines],
+  );
+  for (const { schooljaar } of rows) {
+    await createStagingPart(client, source, delivery, schooljaar);
+  }
 }

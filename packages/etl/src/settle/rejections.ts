@@ -1,5 +1,6 @@
 import { idReferences, type SetRule, sourceOf } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
+import { stagedParts } from './large-delivery.js';
 import { rejectOverlaps } from './overlaps.js';
 import { type Settling, STILL_GOOD, storedNames } from './settling.js';
 
@@ -25,26 +26,31 @@ export async function emptyRejections(client: ClientBase): Promise<void> {
   await client.query('truncate afgekeurd');
 }
 
-async function rejectDoubleKeys({
-  client,
-  swv,
-  supplier,
-  source,
-  staging,
-}: Settling): Promise<void> {
+async function rejectDoubleKeys(settling: Settling): Promise<void> {
+  const { source, staging, large } = settling;
   if (source.key.length === 0) return;
-  const key = storedNames(source, source.key);
-  const column = source.key[0];
+  // building the key of a large delivery told where doubles are, if anywhere
+  const tables = large === undefined ? [staging] : large.doubled.map(({ table }) => table);
+  for (const table of tables) await rejectDoublesWithin(settling, table);
+  await rejectDoublesElsewhere(settling);
+}
+
+async function rejectDoublesWithin({ client, source }: Settling, table: string): Promise<void> {
   await client.query(
     `-- peildatum/reject double keys within the delivery
      insert into afgekeurd
      select s.regel, $1, 'dubbele_sleutel', 'fout', 'een sleutel (' || $2 || ') die maar één keer in de levering staat'
      from (
-       select regel, row_number() over (partition by ${key.join(', ')} order by regel) as keer from ${staging}
+       select regel, row_number() over (partition by ${storedNames(source, source.key).join(', ')} order by regel) as keer from ${table}
      ) s
      where s.keer > 1`,
-    [column, source.key.join(', ')],
+    [source.key[0], source.key.join(', ')],
   );
+}
+
+async function rejectDoublesElsewhere(settling: Settling): Promise<void> {
+  const { client, swv, supplier, source, staging } = settling;
+  const key = storedNames(source, source.key);
   // equality where it can be, so that the join can be hashed
   const same = source.key
     .map((name, at) => {
@@ -53,6 +59,8 @@ async function rejectDoubleKeys({
     })
     .join(' and ');
   const within = source.keyWithin === 'supplier' ? 'and w.leverancier = $4' : '';
+  const years =
+    source.partitionBy === undefined ? '' : `and w.schooljaar in (${await yearsOf(settling)})`;
   await client.query(
     `-- peildatum/reject keys that another delivery has
      insert into afgekeurd
@@ -62,9 +70,16 @@ async function rejectDoubleKeys({
      from ${staging} s
      join warehouse.${source.kind} w
        on w.swv = $1 and w.bekend_tot is null ${within} and ${same}
-     where ${STILL_GOOD}`,
-    [swv, column, source.key.join(', '), ...(within === '' ? [] : [supplier])],
+     where ${STILL_GOOD} ${years}`,
+    [swv, source.key[0], source.key.join(', '), ...(within === '' ? [] : [supplier])],
   );
+}
+
+/** The schooljaren of a delivery, as SQL: rows of other schooljaren cannot have its keys. */
+async function yearsOf({ client, source, staging }: Settling): Promise<string> {
+  const id = Number(staging.slice(staging.lastIndexOf('_') + 1));
+  const parts = await stagedParts(client, source, id);
+  return parts.length === 0 ? "''" : parts.map(({ schooljaar }) => `'${schooljaar}'`).join(', ');
 }
 
 async function rejectByRule(settling: Settling, rule: SetRule): Promise<void> {

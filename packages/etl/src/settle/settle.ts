@@ -8,11 +8,12 @@ import {
   type Source,
 } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
-import { refuseTooManyFaults, stagingTable } from '../delivery/stage.js';
+import { refuseTooManyFaults } from '../delivery/stage.js';
+import { stagingTable } from '../delivery/staging.js';
 import { refreshPlaces } from '../marts/places.js';
 import { momentOfKnowing } from '../moment.js';
-import type { Finding } from '../rows/row-reader.js';
 import { flagRows } from './flags.js';
+import { type LargeDelivery, openLargeDelivery, stagedParts } from './large-delivery.js';
 import { demoteOrphans } from './orphans.js';
 import { emptyRejections, findRejections, supplierOfReference } from './rejections.js';
 import { type Orphans, type Replaced, readSettled, type Settled } from './settled.js';
@@ -98,7 +99,7 @@ async function settleOne(
   const staging = stagingTable(source, pending.id);
   const started = performance.now();
   try {
-    await makePartitions(client, swv, source, staging);
+    await makePartitions(client, swv, source, pending.id);
     await client.query('begin');
     // one settling at a time: two processes must not both find a key free
     const moment = await momentOfKnowing(client, swv, 'write');
@@ -106,21 +107,19 @@ async function settleOne(
       await client.query('rollback');
       return await readSettled(client, pending.id);
     }
-    const replaced = await replaceEarlier(client, swv, pending, moment);
-    await findRejections({ client, swv, supplier: pending.supplier, source, staging });
-    const { rows: findings } = await client.query<Finding & { level: 'fout' | 'wacht' }>(
-      `-- peildatum/findings of settling
-       select regel as line, kolom as "column", code, verwacht as expected, null as found, niveau as level
-       from afgekeurd order by regel`,
-    );
-    const faulty = new Set(findings.filter((f) => f.level === 'fout').map((f) => f.line)).size;
+    const replaced = await replaceEarlier(client, swv, source, pending, moment);
+    const large = await openLargeDelivery(client, source, pending);
+    await findRejections({ client, swv, supplier: pending.supplier, source, staging, large });
     if (pending.state === 'ontvangen') {
-      refuseTooManyFaults(pending.faulty + faulty, pending.rows, faultShare);
+      refuseTooManyFaults(pending.faulty + (await countFaulty(client)), pending.rows, faultShare);
     }
-    const newlyLoaded = await insertGoodRows(client, swv, source, pending, staging, moment);
-    await keepWaitingRows(client, pending.id, staging);
+    const newlyLoaded =
+      large === undefined
+        ? await insertGoodRows(client, swv, source, pending, staging, moment)
+        : await takeOver(client, swv, source, pending, large, moment);
+    await keepWaitingRows(client, source, pending.id, staging);
     const counts = await recordSettled(client, pending.id, newlyLoaded);
-    const flags = await flagRows(client, swv, source.kind, pending.id);
+    await flagRows(client, swv, source.kind, pending.id);
     // in the transaction of the correction: after a crash no loaded row may refer to what it took away
     const orphans = replaced === undefined ? [] : await demoteOrphans(client, swv, moment);
     await client.query('commit');
@@ -133,7 +132,6 @@ async function settleOne(
       seconds: (performance.now() - started) / 1000,
       replaced,
       orphans,
-      findings: [...findings, ...flags.map((flag) => ({ ...flag, level: 'melding' as const }))],
       fault: undefined,
     };
   } catch (error) {
@@ -164,27 +162,22 @@ async function isStillPending(client: PoolClient, pending: Pending): Promise<boo
   return rows[0]?.there === true;
 }
 
-async function isThere(client: PoolClient, table: string): Promise<boolean> {
-  const { rows } = await client.query<{ there: boolean }>(
-    'select to_regclass($1) is not null as there',
-    [table],
+async function countFaulty(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ faulty: number }>(
+    "-- peildatum/count faulty\nselect count(distinct regel)::int as faulty from afgekeurd where niveau = 'fout'",
   );
-  return rows[0]?.there === true;
+  return rows[0]?.faulty ?? 0;
 }
 
 async function makePartitions(
   client: PoolClient,
   swv: string,
   source: Source,
-  staging: string,
+  id: number,
 ): Promise<void> {
   // by itself, before the delivery's own transaction: a new partition locks the whole fact for a moment, not for a load
-  if (source.partitionBy === undefined || !(await isThere(client, staging))) return;
-  const { rows } = await client.query<{ schooljaar: string }>(
-    `-- peildatum/schooljaren of a delivery
-     select distinct schooljaar from ${staging}`,
-  );
-  for (const { schooljaar } of rows) {
+  if (source.partitionBy === undefined) return;
+  for (const { schooljaar } of await stagedParts(client, source, id)) {
     await client.query('select warehouse.make_partition($1, $2, $3)', [
       source.kind,
       swv,
@@ -197,6 +190,7 @@ async function makePartitions(
 async function replaceEarlier(
   client: PoolClient,
   swv: string,
+  source: Source,
   pending: Pending,
   moment: string,
 ): Promise<Replaced | undefined> {
@@ -219,7 +213,7 @@ async function replaceEarlier(
        update warehouse.${pending.kind} set bekend_tot = $3 where swv = $1 and levering_id = $2 and bekend_tot is null`,
       [swv, id, moment],
     );
-    await client.query(`drop table if exists staging.${pending.kind}_${id}`);
+    await client.query(`drop table if exists ${stagingTable(source, id)}`);
   }
   return earlier;
 }
@@ -234,26 +228,54 @@ async function insertGoodRows(
 ): Promise<number> {
   const names = deliveredColumns(source).map(({ name }) => name);
   const references = idReferences(source);
-  const columns = [
-    ...(source.partitionBy === undefined ? [] : ['schooljaar']),
-    ...names,
-    ...references.map(({ supplier }) => supplier),
-  ];
+  const columns = [...names, ...references.map(({ supplier }) => supplier)];
   const values = [
-    ...(source.partitionBy === undefined ? [] : ['s.schooljaar']),
     ...names.map((name) => `s.${name}`),
     ...references.map(({ name, kind }) => supplierOfReference(kind, `s.${name}`)),
   ];
-  const { rowCount } = await client.query(
-    `-- peildatum/load good rows
-     insert into warehouse.${source.kind} (swv, leverancier, levering_id, regel, bekend_van, ${columns.join(', ')})
-     select $1, $2, $3, s.regel, $4, ${values.join(', ')}
-     from ${staging} s
-     where ${STILL_GOOD}
-     order by ${inKeyOrder(source)}`,
-    [swv, pending.supplier, pending.id, moment],
-  );
-  return rowCount ?? 0;
+  let loaded = 0;
+  // of a large fact schooljaar by schooljaar: the part that a row stands in says its schooljaar
+  const parts =
+    source.partitionBy === undefined
+      ? [{ table: staging, schooljaar: undefined }]
+      : await stagedParts(client, source, pending.id);
+  for (const { table, schooljaar } of parts) {
+    const { rowCount } = await client.query(
+      `-- peildatum/load good rows
+       insert into warehouse.${source.kind} (swv, leverancier, levering_id, regel, bekend_van, ${[...(schooljaar === undefined ? [] : ['schooljaar']), ...columns].join(', ')})
+       select $1, $2, $3, s.regel, $4, ${[...(schooljaar === undefined ? [] : [`'${schooljaar}'`]), ...values].join(', ')}
+       from ${table} s
+       where ${STILL_GOOD}
+       order by ${inKeyOrder(source)}`,
+      [swv, pending.supplier, pending.id, moment],
+    );
+    loaded += rowCount ?? 0;
+  }
+  return loaded;
+}
+
+/** Makes the parts of a large delivery parts of the warehouse; what is not loaded leaves them first. */
+async function takeOver(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+  pending: Pending,
+  large: LargeDelivery,
+  moment: string,
+): Promise<number> {
+  const rejected = await large.setAside();
+  for (const { schooljaar } of await stagedParts(client, source, pending.id)) {
+    await client.query('select warehouse.take_over($1, $2, $3, $4, $5, $6)', [
+      source.kind,
+      swv,
+      schooljaar,
+      pending.id,
+      pending.supplier,
+      moment,
+    ]);
+  }
+  await large.putBackWaiting();
+  return pending.rows - pending.faulty - rejected;
 }
 
 /** Rows in the order of their key: an index that grows at its end is the cheapest to fill. */
@@ -263,7 +285,12 @@ function inKeyOrder(source: Source): string {
 }
 
 /** Rows that only wait stay in staging; when there are none, the staging of the delivery goes. */
-async function keepWaitingRows(client: PoolClient, id: number, staging: string): Promise<void> {
+async function keepWaitingRows(
+  client: PoolClient,
+  source: Source,
+  id: number,
+  staging: string,
+): Promise<void> {
   await client.query(
     `-- peildatum/forget earlier waiting
      delete from audit.bevinding where levering_id = $1 and niveau = 'wacht'`,
@@ -277,7 +304,7 @@ async function keepWaitingRows(client: PoolClient, id: number, staging: string):
   );
   const { rowCount } = await client.query("select from afgekeurd where niveau = 'wacht' limit 1");
   if (rowCount === 0) {
-    await client.query(`drop table ${staging}`);
+    await client.query(`drop table ${stagingTable(source, id)}`);
     return;
   }
   await client.query(
@@ -321,13 +348,13 @@ async function refuseSettling(
   // the findings were rolled back with the rest: find them once more, for the supplier
   await emptyRejections(client);
   if (isFault(fault, 'te_veel_fouten')) {
-    await findRejections({ client, swv, supplier: pending.supplier, source, staging });
+    const large = undefined;
+    await findRejections({ client, swv, supplier: pending.supplier, source, staging, large });
   }
-  const { rows: findings } = await client.query<Finding & { level: 'fout' | 'wacht' }>(
+  await client.query(
     `-- peildatum/findings of a refusal
      insert into audit.bevinding (levering_id, regel, kolom, code, niveau, verwacht)
-     select $1, regel, kolom, code, niveau, verwacht from afgekeurd where niveau = 'fout'
-     returning regel as line, kolom as "column", code, verwacht as expected, null as found, niveau as level`,
+     select $1, regel, kolom, code, niveau, verwacht from afgekeurd where niveau = 'fout'`,
     [pending.id],
   );
   await client.query(
@@ -347,7 +374,6 @@ async function refuseSettling(
     quarantined: 0,
     replaced: undefined,
     orphans: [],
-    findings,
     fault,
   };
 }

@@ -1,9 +1,5 @@
 import { Fault, FILE_FAULTS, type FileFaultCode } from '@peildatum/schema';
 import type { ClientBase, Pool } from 'pg';
-import type { Finding } from '../rows/row-reader.js';
-
-/** fout: in quarantine. wacht: in quarantine until its reference comes. melding: loaded, and worth a look. */
-export type LevelledFinding = Finding & { readonly level: 'fout' | 'wacht' | 'melding' };
 
 /** A delivery that another took the place of. */
 export interface Replaced {
@@ -31,7 +27,6 @@ export interface Settled {
   readonly replaced: Replaced | undefined;
   /** Rows of other deliveries that this correction sent back to waiting. */
   readonly orphans: readonly Orphans[];
-  readonly findings: readonly LevelledFinding[];
   readonly fault: Fault | undefined;
 }
 
@@ -54,12 +49,6 @@ export async function readSettled(
   );
   const [row] = rows;
   if (row === undefined) throw new Error(`levering ${id} is verdwenen`);
-  const findings = await client.query<LevelledFinding>(
-    `-- peildatum/findings of a settled delivery
-     select regel as line, kolom as "column", code, verwacht as expected, gevonden as found, niveau as level
-     from audit.bevinding where levering_id = $1 and gevonden is null order by regel`,
-    [id],
-  );
   const { period, loaded, quarantined, reasonCode } = row;
   const refused = row.state === 'geweigerd';
   return {
@@ -72,7 +61,6 @@ export async function readSettled(
     quarantined,
     replaced: undefined,
     orphans: [],
-    findings: findings.rows,
     fault: refused && isFileFault(reasonCode) ? new Fault(reasonCode) : undefined,
   };
 }

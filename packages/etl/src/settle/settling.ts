@@ -1,5 +1,6 @@
 import { type Source, storedName } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
+import type { LargeDelivery } from './large-delivery.js';
 
 /** What a rule over several rows needs to know of the delivery that it looks at. */
 export interface Settling {
@@ -9,6 +10,8 @@ export interface Settling {
   readonly source: Source;
   /** The staging table of the delivery. */
   readonly staging: string;
+  /** When the delivery is large enough to become a part of the warehouse as it is. */
+  readonly large: LargeDelivery | undefined;
 }
 
 /** The condition that a staged row `s` was not rejected yet. */

@@ -47,8 +47,14 @@ export const doorstroom = defineSource({
     trajectvoorziening: { type: 'janee', description: 'Begonnen via een trajectvoorziening' },
   },
   dateOrders: [
-    ['start_voorbereiding', 'cvb_besluitdatum', 'start_doorstroom', 'start_nazorg', 'einde'],
-    ['start_voorbereiding', 'start_doorstroom', 'volledig_vo', 'start_nazorg', 'einde'],
+    [
+      'start_voorbereiding',
+      'cvb_besluitdatum',
+      'start_doorstroom',
+      'volledig_vo',
+      'start_nazorg',
+      'einde',
+    ],
     ['start_voorbereiding', 'start_doorstroom', 'inschrijving_vo', 'einde'],
     ['start_voorbereiding', 'symbiose_van', 'symbiose_tot', 'einde'],
   ],

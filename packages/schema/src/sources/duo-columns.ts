@@ -29,7 +29,7 @@ export const DUO_COLUMNS = {
   gemeente: {
     type: 'gemeente',
     required: true,
-    headers: [['GEMEENTENUMMER']],
+    headers: [['GEMEENTENUMMER', 'GEMEENTECODE']],
     description: 'Gemeente, CBS-code',
   },
   gemeentenaam: {

@@ -12,7 +12,7 @@ export const duoVsv = defineSource({
   key: ['schooljaar', 'swv_vestiging', 'vestiging'],
   columns: {
     schooljaar: {
-      type: 'tekst',
+      type: 'schooljaar',
       required: true,
       description: 'Schooljaar, uit de bestandsnaam',
       fromFileName: (fileName) => {
@@ -40,4 +40,5 @@ export const duoVsv = defineSource({
       description: 'Voortijdig schoolverlaters',
     },
   },
+  touches: [{ on: 'schooljaar' }],
 });

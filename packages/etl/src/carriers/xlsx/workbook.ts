@@ -1,0 +1,98 @@
+import { posix } from 'node:path';
+import { Fault } from '@peildatum/schema';
+import { decodeXml } from '../xml/text-stream.js';
+import { createXmlParser, feedWhole, type XmlElement } from '../xml/xml-parser.js';
+import type { ZipParts } from './zip-parts.js';
+
+/** What must be known of a workbook before its first sheet can be read. */
+export interface Workbook {
+  /** Name of the part that holds the first sheet, in the order of the workbook. */
+  readonly sheet: string;
+  readonly sharedStrings: string | undefined;
+  readonly styles: string | undefined;
+  /** Days are counted from 1904 instead of 1900. */
+  readonly date1904: boolean;
+}
+
+interface Relation {
+  readonly id: string;
+  /** The last word of its type: worksheet, styles, sharedStrings. */
+  readonly type: string;
+  readonly part: string;
+}
+
+export async function readWorkbook(zip: ZipParts, longest: number): Promise<Workbook> {
+  const roots = await readRelations(zip, '', longest);
+  const book = roots.find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
+  if (!zip.has(book)) throw new Fault('werkmap_onleesbaar', 'Er staat geen werkmap in.');
+  if (!book.endsWith('.xml')) {
+    throw new Fault('werkmap_onleesbaar', 'Het is een binaire werkmap (.xlsb).');
+  }
+  const sheets: string[] = [];
+  let date1904 = false;
+  let isWorkbook = false;
+  await eachElement(zip, book, longest, ({ local, attributes }) => {
+    if (local === 'workbook') isWorkbook = true;
+    if (local === 'workbookPr') date1904 = isTrue(attributes.date1904?.value);
+    if (local !== 'sheet') return;
+    const relation = Object.values(attributes).find(
+      (one) => one.local === 'id' && one.prefix !== '',
+    );
+    if (relation !== undefined) sheets.push(relation.value);
+  });
+  const relations = await readRelations(zip, book, longest);
+  const first = sheets
+    .map((id) => relations.find((relation) => relation.id === id))
+    .find((relation) => relation?.type === 'worksheet');
+  if (!isWorkbook || first === undefined || !zip.has(first.part)) {
+    throw new Fault('werkmap_onleesbaar', 'Er staat geen werkblad in.');
+  }
+  const partOf = (wanted: string): string | undefined =>
+    relations.find(({ type, part }) => type === wanted && zip.has(part))?.part;
+  return {
+    sheet: first.part,
+    sharedStrings: partOf('sharedStrings'),
+    styles: partOf('styles'),
+    date1904,
+  };
+}
+
+/** The parts that a part refers to; references to outside the file are none. */
+async function readRelations(
+  zip: ZipParts,
+  part: string,
+  longest: number,
+): Promise<readonly Relation[]> {
+  const folder = posix.dirname(part);
+  const name = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
+  if (!zip.has(name)) return [];
+  const relations: Relation[] = [];
+  await eachElement(zip, name, longest, ({ local, attributes }) => {
+    if (local !== 'Relationship' || attributes.TargetMode?.value === 'External') return;
+    const target = attributes.Target?.value ?? '';
+    relations.push({
+      id: attributes.Id?.value ?? '',
+      type: attributes.Type?.value.split('/').at(-1) ?? '',
+      part: target.startsWith('/') ? posix.normalize(target).slice(1) : posix.join(folder, target),
+    });
+  });
+  return relations;
+}
+
+async function eachElement(
+  zip: ZipParts,
+  part: string,
+  longest: number,
+  onOpen: (element: XmlElement) => void,
+): Promise<void> {
+  const parser = createXmlParser(longest, {
+    onOpen,
+    onText: () => undefined,
+    onClose: () => undefined,
+  });
+  await feedWhole(decodeXml(zip.bytes(part)), parser);
+}
+
+function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true' || text === 'on';
+}

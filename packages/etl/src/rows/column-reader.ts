@@ -1,0 +1,171 @@
+import type { Column, Row } from '@peildatum/schema';
+import { type Fields, HASH_START, hashOf } from '../delivery/csv.js';
+import { ByteMemo } from './byte-memo.js';
+import { COPY_NULL, copyBytes, copyField } from './copy-binary.js';
+import type { Sealer } from './pseudonym.js';
+import { createDecoder } from './text-decoder.js';
+import { parserOf, Rejected, type Value } from './values.js';
+
+/** Different texts of a column that are remembered, and of a column of pupils. */
+const REMEMBERED = 8192;
+const PUPILS_REMEMBERED = 1 << 17;
+
+/** Between the texts of a column that is made of several. */
+const JOINT = 31;
+
+/** What a text becomes: a value, or why it is refused. */
+export type Read = Value | Rejected | typeof MISSING;
+
+/** A required value that is not there. */
+export const MISSING = Symbol('missing');
+
+export interface ColumnSpec {
+  readonly name: string;
+  readonly column: Column;
+  /** Places of its texts in a record; none: always the same text. */
+  readonly places: readonly number[];
+  /** Makes one text of them, as leverformaat 1 writes it. */
+  readonly text: (texts: readonly string[]) => string | Rejected;
+}
+
+/** Reads the texts of one column of record after record; what was read before is not read again. */
+export class ColumnReader {
+  readonly name: string;
+  readonly column: Column;
+  readonly memo: ByteMemo<Read>;
+  /** The entry of the last record that was looked at. */
+  entry = -1;
+  readonly #places: readonly number[];
+  readonly #text: ColumnSpec['text'];
+  readonly #parse: ReturnType<typeof parserOf>;
+  readonly #supplier: string;
+  readonly #sealer: Sealer;
+  readonly #decoder: ReturnType<typeof createDecoder>;
+  #joined = new Uint8Array(256);
+
+  constructor(spec: ColumnSpec, supplier: string, sealer: Sealer, encoding: string) {
+    this.name = spec.name;
+    this.column = spec.column;
+    this.memo = new ByteMemo(spec.column.type === 'leerling' ? PUPILS_REMEMBERED : REMEMBERED);
+    this.#places = spec.places;
+    this.#text = spec.text;
+    this.#parse = parserOf(spec.column);
+    this.#supplier = supplier;
+    this.#sealer = sealer;
+    this.#decoder = createDecoder(encoding);
+  }
+
+  /** Is every value written anew: a sealed date may never be the same twice. */
+  get isSealed(): boolean {
+    return this.column.type === 'geboortedatum';
+  }
+
+  /** Looks up the text of this column in a record; true when it is good. */
+  look(fields: Fields): boolean {
+    const places = this.#places;
+    let { bytes } = fields;
+    let start = 0;
+    let end = 0;
+    let hash = HASH_START;
+    if (places.length === 1) {
+      const place = places[0] as number;
+      start = fields.starts[place] as number;
+      end = fields.ends[place] as number;
+      hash = fields.hashes[place] as number;
+    } else if (places.length > 1) {
+      end = this.#join(fields);
+      bytes = this.#joined;
+      hash = hashOf(bytes, 0, end);
+    }
+    const known = this.memo.find(bytes, start, end, hash);
+    this.entry = known === -1 ? this.#read(bytes, start, end, hash) : known;
+    return !this.memo.isRefused(this.entry);
+  }
+
+  /** The value of the last record, for rules; null when it was refused. */
+  get value(): Value {
+    const read = this.memo.valueOf(this.entry);
+    return typeof read === 'symbol' || read instanceof Rejected ? null : read;
+  }
+
+  /** Why the last record was refused. */
+  get refusal(): Rejected | typeof MISSING {
+    const read = this.memo.valueOf(this.entry);
+    if (typeof read === 'symbol' || read instanceof Rejected) return read;
+    throw new Error('deze waarde is niet geweigerd');
+  }
+
+  /** The text of a record, to say its shape. */
+  textOf(fields: Fields): string {
+    return this.#places
+      .map((place) =>
+        this.#decode(fields.bytes, fields.starts[place] ?? 0, fields.ends[place] ?? 0),
+      )
+      .join(' ')
+      .trim();
+  }
+
+  /** Most bytes that the last value needs. */
+  get length(): number {
+    return this.isSealed ? 20 : this.memo.lengthOf(this.entry);
+  }
+
+  /** Writes the last value as a field of COPY; gives the place behind it. */
+  write(target: Uint8Array, at: number): number {
+    if (!this.isSealed) return this.memo.write(this.entry, target, at);
+    const { value } = this;
+    const field = value === null ? COPY_NULL : copyBytes(this.#sealer.sealBirth(String(value)));
+    target.set(field, at);
+    return at + field.length;
+  }
+
+  #read(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const text = this.#decode(bytes, start, end);
+    const read = this.#readText(this.#places.length > 1 ? text.split('\x1f') : [text]);
+    const good = typeof read !== 'symbol' && !(read instanceof Rejected);
+    return this.memo.add(bytes, start, end, hash, read, good ? this.#answer(read) : undefined);
+  }
+
+  #readText(texts: readonly string[]): Read {
+    const made = this.#text(texts.map((text) => text.trim()));
+    if (made instanceof Rejected) return made;
+    const text = made.trim();
+    if (text === '') return this.column.required === true ? MISSING : null;
+    return this.#parse(text);
+  }
+
+  #answer(value: Value): Uint8Array {
+    if (value === null || this.isSealed) return COPY_NULL;
+    if (this.column.type !== 'leerling') return copyField(this.column, value);
+    return copyBytes(this.#sealer.pupil(String(value), this.#supplier));
+  }
+
+  /** Copies the texts of a column of several behind each other; gives their length. */
+  #join(fields: Fields): number {
+    let used = 0;
+    for (const [at, place] of this.#places.entries()) {
+      const start = fields.starts[place] as number;
+      const end = fields.ends[place] as number;
+      const needed = used + end - start + 1;
+      if (needed > this.#joined.length) {
+        const larger = new Uint8Array(needed * 2);
+        larger.set(this.#joined);
+        this.#joined = larger;
+      }
+      if (at > 0) this.#joined[used++] = JOINT;
+      this.#joined.set(fields.bytes.subarray(start, end), used);
+      used += end - start;
+    }
+    return used;
+  }
+
+  #decode(bytes: Uint8Array, start: number, end: number): string {
+    return start === end ? '' : this.#decoder(bytes.subarray(start, end));
+  }
+}
+
+/** A row as its rules see it, filled anew for every record. */
+export function fillRow(row: Record<string, Value>, columns: readonly ColumnReader[]): Row {
+  for (const column of columns) row[column.name] = column.value;
+  return row;
+}
