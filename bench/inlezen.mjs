@@ -30,7 +30,8 @@ const database = await openDatabase({ databaseUrl: process.env.DATABASE_URL, dat
 const pool = database.poolOf('peildatum_etl');
 
 const PUPILS = 25_000;
-const SOORTEN = ['afwezig', 'afwezig', 'afwezig', 'te_laat', 'verwijderd'];
+const SOORTEN = ['afwezig', 'afwezig', 'afwezig', 'afwezig', 'te_laat'];
+const GEOORLOOFD = new Set(['ziek', 'medisch', 'verlof']);
 const REDENEN = ['ziek', 'spijbelen', 'medisch', 'onbekend', 'verlof', 'overig', 'ziek', 'ziek'];
 
 /** Four schooljaren of school days, day by day as a school system exports them; made-up numbers that begin with 99. */
@@ -39,7 +40,10 @@ function writeDelivery(file, round) {
   for (let year = 2020; year < 2024; year += 1) {
     for (let day = 0; day < 300; day += 1) {
       const date = new Date(Date.UTC(year, 8, 1 + day));
-      if (date.getUTCDay() % 6 !== 0) days.push(date.toISOString().slice(0, 10));
+      const iso = date.toISOString().slice(0, 10);
+      // as schools have it: no weekends, nothing between Christmas and New Year
+      const holiday = iso.slice(5) >= '12-25' || iso.slice(5) === '01-01';
+      if (date.getUTCDay() % 6 !== 0 && !holiday) days.push(iso);
     }
   }
   const out = openSync(file, 'w');
@@ -53,8 +57,10 @@ function writeDelivery(file, round) {
       const pupil = (at * 7919 + round * 13 + k * 31) % PUPILS;
       const lesuur = 1 + (Math.floor(k / PUPILS) % 12);
       const soort = SOORTEN[k % 5];
+      const reden = REDENEN[(k * 7 + at) % 8];
+      const geoorloofd = GEOORLOOFD.has(reden) || (reden === 'overig' && k % 3 !== 0) ? 'J' : 'N';
       lines.push(
-        `99${String(1_000_000 + pupil * 37).padStart(7, '0')};99A${'ABCDEFGH'[pupil % 8]}00;${date};${lesuur};${soort === 'te_laat' ? 5 + (k % 20) : 50};${soort};${REDENEN[(k * 7 + at) % 8]};${k % 3 === 0 ? 'N' : 'J'}\n`,
+        `99${String(1_000_000 + pupil * 37).padStart(7, '0')};99A${'ABCDEFGH'[pupil % 8]}00;${date};${lesuur};${soort === 'te_laat' ? 5 + (k % 20) : 50};${soort};${reden};${geoorloofd}\n`,
       );
     }
     writeSync(out, lines.join(''));
@@ -157,7 +163,15 @@ try {
     writeDelivery(file, round);
     const pseudonymiser = await openPseudonymiser(dataFolder, swv, pool, true);
     const limits = { lineLength: 100_000, unpackedBytes: 4e9 };
-    const context = { swv, pool, pseudonymiser, faultShare: 0.05, limits, profiles: [] };
+    const context = {
+      swv,
+      pool,
+      pseudonymiser,
+      faultShare: 0.05,
+      limits,
+      profiles: [],
+      today: '2026-01-15',
+    };
     await takeIn([places], {}, context);
     times.raw.push(await seconds(() => rawCopy(file)));
     memory = 0;

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exactFigures, openPseudonymiser, protectedFigures, type Receipt } from '@peildatum/etl';
-import type { Cell } from '@peildatum/schema';
+import { type Cell, SOURCES } from '@peildatum/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readExpected } from './cases/expected.js';
+import { readExpected, saysOfFindings } from './cases/expected.js';
 import { partsThatMiss } from './cases/parts-that-miss.js';
 import { tooSmall } from './cases/too-small.js';
 import { nameOf } from './oracle/differences.js';
@@ -28,6 +28,12 @@ describe('the cases worked out by hand', () => {
   it('have an swv of their own each', () => {
     const codes = names.map((name) => readExpected(join(CASES, name)).swv);
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('break the rules of every kind of leverformaat 1', () => {
+    const kinds = SOURCES.filter(({ format }) => format === 'contract').map(({ kind }) => kind);
+    const folders = kinds.map((kind) => `levering-${kind.replaceAll('_', '-')}`);
+    expect(folders.filter((folder) => !names.includes(folder))).toEqual([]);
   });
 
   describe.each(names)('%s', (name) => {
@@ -73,10 +79,34 @@ describe('the cases worked out by hand', () => {
         file,
         { rijen: rows, geladen: loaded, quarantaine: quarantined },
       ]);
-      expect(Object.fromEntries(counts)).toMatchObject(expected.leveringen);
+      const foretold = Object.entries(expected.leveringen).map(([file, one]): [string, object] => [
+        file,
+        { rijen: one.rijen, geladen: one.geladen, quarantaine: one.quarantaine },
+      ]);
+      expect(Object.fromEntries(counts)).toMatchObject(Object.fromEntries(foretold));
       // what is not foretold is loaded as a whole
       const unforetold = receipts.filter(({ file }) => !(file in expected.leveringen));
       expect(unforetold.filter(({ quarantined }) => quarantined > 0)).toEqual([]);
+    });
+
+    it('finds in the rows the faults that were foretold and no other, and every flag', () => {
+      for (const { file, findings } of receipts) {
+        const foretold = expected.leveringen[file]?.bevindingen;
+        if (foretold === undefined) continue;
+        const wanted = new Set(saysOfFindings(foretold));
+        const found = saysOfFindings(
+          findings.map(({ line, column, code, level }) => ({
+            regel: line,
+            kolom: column,
+            code,
+            niveau: level,
+          })),
+        );
+        // what is merely odd is no fault: a case foretells of it what it is about
+        const isFault = (says: string) => / (?:fout|wacht)$/.test(says);
+        const seen = found.filter((says) => isFault(says) || wanted.has(says));
+        expect(seen, file).toEqual([...wanted]);
+      }
     });
 
     it('has parts that add up to the whole', () => {
@@ -111,14 +141,17 @@ describe('the cases worked out by hand', () => {
 function shuffleRows(from: string, to: string): string {
   mkdirSync(to, { recursive: true });
   for (const file of readdirSync(from)) {
-    const [header = '', ...rows] = readFileSync(join(from, file), 'utf8').trimEnd().split('\n');
+    // byte for byte, whatever the encoding
+    const text = readFileSync(join(from, file), 'latin1');
+    const [header = '', ...rows] = text.trimEnd().split('\n');
     let state = 20_240_801;
     const dice = rows.map((row) => {
       state = (state * 48_271) % 2_147_483_647;
       return { row, place: state };
     });
     dice.sort((a, b) => a.place - b.place);
-    writeFileSync(join(to, file), `${[header, ...dice.map(({ row }) => row)].join('\n')}\n`);
+    const shuffled = [header, ...dice.map(({ row }) => row)].join('\n');
+    writeFileSync(join(to, file), `${shuffled}\n`, 'latin1');
   }
   return to;
 }

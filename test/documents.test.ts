@@ -54,8 +54,9 @@ describe('the example deliveries of the pages', () => {
     const folder = writeFiles(installation.folder, 'voorbeelden', files);
     const { receipts } = await installation.takeIn([folder]);
     expect(receipts.flatMap(({ findings }) => findings)).toEqual([]);
+    const rowsOf = (text: string) => text.trimEnd().split('\n').length - 1;
     expect(receipts.map(({ file, loaded }) => [file, loaded]).sort()).toEqual(
-      examples.map(({ fileName }) => [fileName, 1]).sort(),
+      examples.map(({ fileName, text }) => [fileName, rowsOf(text)]).sort(),
     );
   });
 

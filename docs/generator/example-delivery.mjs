@@ -17,6 +17,7 @@ const BIJ_NAAM = {
   omschrijving: 'Arrangementen voor leerlingen',
   onderwerp: 'Jaarplan en begroting 2024',
   opgesteld_in: 2023,
+  opvolger: '99ZY00',
   plaatsen: 12,
   programma: 'Steun waar nodig',
   ronde: '2023-2024',
@@ -32,11 +33,25 @@ const BIJ_NAAM = {
   uren_mogelijk: '90.00',
   uren_per_week: '6.00',
   verlenging: 'N',
+  vo_vestiging: '99ZY00',
   weken: 3,
 };
 
 /** The same, for a name that means something else in another kind. */
-const BIJ_KIND = { 'verplichting_mutaties.reden': 'Overname van personeel' };
+const BIJ_KIND = {
+  'plustrajecten.einde': '2024-01-26',
+  'plustrajecten.evaluatie_1': '2023-10-16',
+  'plustrajecten.evaluatie_2': '2023-11-27',
+  'plustrajecten.evaluatie_3': '2024-01-22',
+  'tlv.tlv_nummer': 'VO9901-2024-00001',
+  'verplichting_mutaties.reden': 'Overname van personeel',
+  'vestiging_opvolging.vestiging': '99ZX00',
+};
+
+/** What other rows of an example have that its first has not; the vestigingen of the examples stand in one of them. */
+const MEER_RIJEN = {
+  vestiging_kenmerken: [{ vestiging: '99ZY00', swv: null, tussenvoorziening: 'J', tot: null }],
+};
 
 /** Codes that make a row worth reading; any other list gives its first. */
 const LIEVER = ['toegekend', 'geslaagd', 'havo', 'langdurig_relatief', 'behouden_vo', 'advies'];
@@ -69,14 +84,17 @@ const DAGEN = [
   '2025-07-31',
 ];
 
-/** A made-up delivery of one row of a contract kind, every column filled where the rules allow it. */
+/** A made-up delivery of a contract kind, in its first row every column filled where the rules allow it. */
 export function exampleDelivery(source) {
   const row = exampleRow(source);
+  const rows = [row, ...(MEER_RIJEN[source.kind] ?? []).map((other) => ({ ...row, ...other }))];
   const names = Object.keys(source.columns);
-  const values = names.map((name) => writeValue(source.columns[name], row[name]));
+  const lines = rows.map((one) =>
+    names.map((name) => writeValue(source.columns[name], one[name])).join(';'),
+  );
   return {
     fileName: `${source.kind}-voorbeeld-2023-2024.csv`,
-    text: `${names.join(';')}\n${values.join(';')}\n`,
+    text: `${[names.join(';'), ...lines].join('\n')}\n`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { FILE_FAULTS, OTHER_FAULTS, ROW_FAULTS, SOURCES } from '@peildatum/schema';
+import { checkOf, FILE_FAULTS, OTHER_FAULTS, ROW_FAULTS, SOURCES } from '@peildatum/schema';
 import { sourceLink } from './links.mjs';
 import { code, page, sentence, table } from './markdown.mjs';
 
@@ -12,11 +12,16 @@ export function faultPage() {
     '## Eén rij',
     'De rij staat in quarantaine en de andere rijen zijn geladen. De leverancier herstelt de rij en levert het bestand opnieuw.',
     table(
-      ['Code', 'Verwacht'],
-      Object.entries(ROW_FAULTS).map(([name, expected]) => [code(name), expected]),
+      ['Code', 'Verwacht', 'Wat te doen'],
+      Object.entries(ROW_FAULTS).map(([name, expected]) => [
+        code(name),
+        expected,
+        checkOf(name).action,
+      ]),
     ),
     'Deze regels horen bij één bron:',
     table(['Code', 'Bron', 'Kolom', 'Verwacht'], ofSources()),
+    'Wat een rij nog meer kan hebben zonder fout te zijn, staat bij de [controles](controles.md).',
     '## Een vraag, een stap of een instelling',
     declared(OTHER_FAULTS),
   ]);

@@ -1,3 +1,4 @@
+import { checkPage } from './check-page.mjs';
 import { commandPage } from './command-page.mjs';
 import { faultPage } from './fault-page.mjs';
 import { indicatorPages } from './indicator-pages.mjs';
@@ -14,6 +15,7 @@ export function renderDocuments() {
     ...sourcePages(),
     settingPage(),
     faultPage(),
+    checkPage(),
     commandPage(),
   ]);
 }

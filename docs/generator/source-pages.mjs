@@ -1,4 +1,11 @@
-import { FORBIDDEN_COLUMNS, INDICATORS, PLACE_KINDS, SETTINGS, SOURCES } from '@peildatum/schema';
+import {
+  FORBIDDEN_COLUMNS,
+  INDICATORS,
+  PLACE_KINDS,
+  rowWarningsOf,
+  SETTINGS,
+  SOURCES,
+} from '@peildatum/schema';
 import { faultsOf, sayType } from './columns.mjs';
 import { exampleDelivery } from './example-delivery.mjs';
 import { indicatorLink, pageFile, sourceLink } from './links.mjs';
@@ -54,6 +61,7 @@ function sourcePage(source) {
     columns(source),
     '## Regels',
     rules(source),
+    ...checks(source),
     '## Verwijzingen',
     references(source),
     ...(source.format === 'contract' ? example(source) : []),
@@ -164,8 +172,26 @@ function rules(source) {
   return table(['Code', 'Kolommen', 'Verwacht'], rows);
 }
 
+/** Checks of rows that are loaded; one of several columns is one line. */
+function checks(source) {
+  const warnings = rowWarningsOf(source);
+  const codes = [...new Set(warnings.map((warning) => warning.code))];
+  if (codes.length === 0) return [];
+  const rows = codes.map((name) => {
+    const all = warnings.filter((warning) => warning.code === name);
+    const [{ level, expected }] = all;
+    return [code(name), level, all.map(({ column }) => code(column)).join(', '), expected];
+  });
+  return [
+    '## Controles',
+    'Een rij die hierbij opvalt, wordt wel geladen. Uitleg staat bij [controles](../controles.md).',
+    table(['Code', 'Niveau', 'Kolommen', 'Verwacht'], rows),
+  ];
+}
+
 function setRuleColumns(rule) {
   if (rule.rule === 'no_overlap') return [...rule.per, rule.from, rule.until];
+  if (rule.rule === 'no_circle') return [rule.from, rule.to];
   return rule.rule === 'at_most_one' ? rule.per : [rule.column, rule.vestiging];
 }
 

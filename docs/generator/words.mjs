@@ -64,7 +64,8 @@ export const WANNEER = {
 
 /** Where the name of a value comes from. */
 export const HERKOMST = {
-  vestiging: 'BRIN met vestigingsnummer; de naam komt uit de bestanden van DUO',
+  vestiging:
+    'BRIN met vestigingsnummer; de naam komt uit de bestanden van DUO. Een vestiging met een opvolger staat onder die opvolger',
   gemeente: 'CBS-code; de naam komt uit de bestanden van DUO',
   bevoegd_gezag: 'nummer van het bevoegd gezag',
 };
@@ -73,6 +74,35 @@ export const PERSOONSGEGEVENS = {
   none: 'geen persoonsgegevens',
   pseudonym: 'persoonsgegevens',
   special: 'gevoelige persoonsgegevens',
+};
+
+/** What a check of each level does to a row or a file. */
+export const CONTROLENIVEAU = {
+  fout: 'het bestand wordt geweigerd, of de rij gaat naar quarantaine',
+  waarschuwing: 'wordt geladen; waarschijnlijk klopt er iets niet',
+  melding: 'wordt geladen; kijk of het klopt',
+};
+
+/** What a check of each stage looks at. */
+export const CONTROLESTAP = {
+  bestand: {
+    title: 'Het bestand',
+    words: 'Het bestand wordt geweigerd en er wordt niets van bewaard.',
+  },
+  rij: { title: 'Eén rij', words: 'Wat aan een rij zelf te zien is.' },
+  rijen: {
+    title: 'Rijen bij elkaar',
+    words: 'Wat pas te zien is als een rij naast andere rijen ligt, ook die van andere leveringen.',
+  },
+  levering: {
+    title: 'De levering als geheel',
+    words: 'Wat opvalt als alle rijen van een levering samen bekeken worden.',
+  },
+  vergelijking: {
+    title: 'De levering naast de vorige',
+    words:
+      'Vergeleken wordt met de geladen levering die vervangen zou worden: dezelfde soort, leverancier en periode. Is die er niet, dan met de laatste van deze soort en leverancier.',
+  },
 };
 
 /** Exit codes of the command. */

@@ -25,4 +25,6 @@ export const MIGRATIONS = [
   '1763700000003-publication',
   '1763700000004-presence',
   '1763800000005-large-facts',
+  '1763800000006-history',
+  '1763800000007-close-delivery',
 ].map(sqlMigration);

@@ -23,6 +23,25 @@ interface Counts {
   readonly rijen: number;
   readonly geladen: number;
   readonly quarantaine: number;
+  /** Every fault in the rows of the file, and the flags that the case is about; not looked at when it is not there. */
+  readonly bevindingen?: readonly ExpectedFinding[];
+}
+
+/** What is found in a row: its line, the column (null: the row as a whole) and the code. */
+interface ExpectedFinding {
+  readonly regel: number;
+  readonly kolom: string | null;
+  readonly code: string;
+  /** `fout` when it is left out; `wacht`: until its reference comes; the others: loaded all the same. */
+  readonly niveau?: 'fout' | 'wacht' | 'waarschuwing' | 'melding';
+}
+
+/** Findings as lines of text, each once and in one order, to hold two lists beside each other. */
+export function saysOfFindings(findings: readonly ExpectedFinding[]): readonly string[] {
+  const lines = findings.map(
+    ({ regel, kolom, code, niveau = 'fout' }) => `${regel} ${kolom ?? '-'} ${code} ${niveau}`,
+  );
+  return [...new Set(lines)].sort();
 }
 
 type Short = Pick<Cell, 'indicator' | 'periode'> & Partial<Cell>;
@@ -33,7 +52,7 @@ export function readExpected(folder: string): Expected {
   const written = JSON.parse(text) as {
     swv: string;
     tot: string;
-    cijfers: readonly Short[];
+    cijfers?: readonly Short[];
     afwezig?: readonly Short[];
     getoond?: readonly Short[];
     leveringen?: Expected['leveringen'];
@@ -42,7 +61,7 @@ export function readExpected(folder: string): Expected {
   return {
     swv: written.swv,
     tot: written.tot,
-    cijfers: written.cijfers.map(inFull),
+    cijfers: (written.cijfers ?? []).map(inFull),
     afwezig: (written.afwezig ?? []).map(inFull),
     getoond: (written.getoond ?? []).map(inFull),
     leveringen: written.leveringen ?? {},

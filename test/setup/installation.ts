@@ -15,6 +15,9 @@ import type { Pool } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { databaseUrl, onServer } from './server.js';
 
+/** The day on which tests take in: the checks of a row compare with it. */
+export const TODAY = '2026-01-15';
+
 /** A database of its own and a data folder of its own: what a beheerder would call an installation. */
 export interface Installation {
   readonly url: string;
@@ -74,6 +77,7 @@ export async function install(): Promise<Installation> {
           faultShare: options.faultShare ?? 0.05,
           limits: { lineLength: 100_000, unpackedBytes: 4e9 },
           profiles: builtInProfiles(),
+          today: TODAY,
           again: options.again,
         },
       );

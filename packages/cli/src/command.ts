@@ -40,6 +40,8 @@ export interface CommandInput {
   readonly terminal: Terminal;
   /** Opens the database; it is closed when the command ends, also by Ctrl-C. */
   readonly openDatabase: () => Promise<Database>;
+  /** Closes the database before the end, so that it can be opened anew when it was gone. */
+  readonly closeDatabase: () => Promise<void>;
   /** Something to end before the database is closed. */
   readonly onEnd: (end: () => Promise<void>) => void;
   /** Resolves when the user asks to stop. */

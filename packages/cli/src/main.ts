@@ -61,11 +61,14 @@ async function runCommand(
     stop = done;
   });
   let waits = false;
-  const cleanUp = async (how: 'close' | 'abort') => {
-    for (const end of ends.splice(0).reverse()) await end();
+  const closeDatabase = async (how: 'close' | 'abort' = 'close') => {
     const opened = database;
     database = undefined;
     await (await opened?.catch(() => undefined))?.[how]();
+  };
+  const cleanUp = async (how: 'close' | 'abort') => {
+    for (const end of ends.splice(0).reverse()) await end();
+    await closeDatabase(how);
   };
   let stopping = false;
   let cutting = false;
@@ -93,6 +96,7 @@ async function runCommand(
       database ??= openDatabase(settings);
       return database;
     },
+    closeDatabase: () => closeDatabase(),
     onEnd: (end) => ends.push(end),
     untilStopped: () => {
       waits = true;
@@ -134,6 +138,10 @@ function sayFault(error: unknown, terminal: Terminal): number {
 
 function exitOfFault(fault: Fault): number {
   if (['database_onbereikbaar', 'schijf_vol'].includes(fault.code)) return EXIT.unexpected;
-  const refused = ['overgang_onmogelijk', 'bescherming_mislukt'].includes(fault.code);
+  const refused = [
+    'overgang_onmogelijk',
+    'levering_niet_in_te_trekken',
+    'bescherming_mislukt',
+  ].includes(fault.code);
   return fault.for === 'leverancier' || refused ? EXIT.refused : EXIT.usage;
 }

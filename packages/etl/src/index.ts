@@ -1,21 +1,55 @@
+export { type DeliveryCalendar, parseCalendar } from './calendar/delivery-calendar.js';
+export { type Expected, type Lateness, latenessOf } from './calendar/lateness.js';
 export { type Comparison, compareWithPrevious } from './check/compare.js';
 export { checkDelivery } from './check/delivery-checks.js';
+export type { FileRow } from './check/faulty-rows.js';
+export { type CheckResult, countLevels, summariseFindings } from './check/finding-summary.js';
+export {
+  type ScreenContext,
+  type ScreenedFile,
+  type Screening,
+  screenDelivery,
+} from './check/screen.js';
+export { type ScreeningSummary, SUMMARY_SHEET, SUMMARY_TITLE } from './check/summary-sheet.js';
+export { type WorkbookForm, type WorkbookInput, writeAnnotatedWorkbook } from './check/workbook.js';
+export {
+  DELIVERY_STATES,
+  type DeliveryHead,
+  type DeliveryStanding,
+  readDeliveries,
+  readDelivery,
+} from './delivery/delivery-list.js';
 export { findDeliveries } from './delivery/folder.js';
+export { type FindingGroup, readFindingGroups, readFindings } from './delivery/register.js';
 export {
   EXAMPLE_SWV,
   type ExampleSize,
   writeExample,
 } from './example/index.js';
-export { exactFigures, type FiguresContext, protectedFigures } from './figures/compute.js';
+export {
+  exactFigures,
+  exactFiguresAt,
+  type FiguresContext,
+  protectedFigures,
+} from './figures/compute.js';
+export { isMoment } from './moment.js';
 export { type Explanation, explainProfile } from './profile/explain-profile.js';
 export { layOutExplanation } from './profile/lay-out-explanation.js';
 export type { Profile } from './profile/profile.js';
 export { profileFor } from './profile/profile-for.js';
 export { builtInProfiles, readProfiles, withBuiltInProfiles } from './profile/read-profiles.js';
+export { tryProfile } from './profile/try-profile.js';
+export {
+  type PseudonymisedFile,
+  pseudonymiseDelivery,
+} from './pseudonymise/pseudonymise-delivery.js';
+export { readSchoolKey, writeSchoolKey } from './pseudonymise/school-key.js';
 export { makeDefinitive, type Published, publish, withdraw } from './publish/publish.js';
 export { readHead, readHeads, readPublication } from './publish/read.js';
+export type { Finding } from './rows/finding.js';
 export { normaliseSwv } from './rows/values.js';
-export { openPseudonymiser } from './secrets.js';
+export { openPseudonymiser, openScreeningKey } from './secrets.js';
+export { type Withdrawn, withdrawDelivery } from './settle/withdraw.js';
 export {
   type Followed,
   type Receipt,
@@ -23,3 +57,6 @@ export {
   type TakeInResult,
   takeIn,
 } from './take-in.js';
+export { writeTemplates } from './template/write-templates.js';
+export type { Report } from './watch/put-away.js';
+export { type WatchEvent, WatchedFolder } from './watch/watch-folder.js';

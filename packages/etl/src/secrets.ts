@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault } from '@peildatum/schema';
+import { Fault, isFault } from '@peildatum/schema';
 import type { Pool } from 'pg';
 import { createPseudonymiser, type Pseudonymiser } from './rows/pseudonym.js';
 
@@ -41,6 +41,20 @@ export async function openPseudonymiser(
     throw new Fault('sleutel_past_niet', `Swv: ${swv}.`);
   }
   return pseudonymiser;
+}
+
+/** For a look at a file of an swv of which nothing was taken in yet: a key of the moment, that is kept nowhere. */
+export async function openScreeningKey(
+  dataFolder: string,
+  swv: string,
+  pool: Pool,
+): Promise<Pseudonymiser> {
+  try {
+    return await openPseudonymiser(dataFolder, swv, pool);
+  } catch (error) {
+    if (isFault(error, 'swv_onbekend')) return createPseudonymiser(randomBytes(32));
+    throw error;
+  }
 }
 
 function readSecret(dataFolder: string, swv: string): Buffer {

@@ -1,5 +1,11 @@
-/** Faults of a delivery in a workbook or in XML; they stand among the faults of a file. */
+/** Faults of a delivery that is packed, a workbook or XML; they stand among the faults of a file. */
 export const CARRIER_FAULTS = {
+  bestand_te_groot: {
+    for: 'leverancier',
+    what: 'Het bestand is uitgepakt groter dan toegestaan.',
+    action:
+      'Lever het in delen, of laat de beheerder PEILDATUM_UITGEPAKT verhogen als het bestand te vertrouwen is.',
+  },
   werkmap_onleesbaar: {
     for: 'leverancier',
     what: 'Het bestand is geen leesbare werkmap (.xlsx).',
@@ -9,11 +15,6 @@ export const CARRIER_FAULTS = {
     for: 'leverancier',
     what: 'Het bestand is een oude werkmap (.xls) of een werkmap met een wachtwoord.',
     action: 'Sla het zonder wachtwoord op als .xlsx en lever het opnieuw.',
-  },
-  uitgepakt_te_groot: {
-    for: 'leverancier',
-    what: 'Het bestand is uitgepakt groter dan toegestaan.',
-    action: 'Verdeel de levering over meer bestanden, of lever haar als CSV.',
   },
   xml_onbekend: {
     for: 'leverancier',

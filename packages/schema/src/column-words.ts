@@ -1,5 +1,5 @@
 import { faultOfType } from './checks/column-faults.js';
-import { ROW_FAULTS } from './faults.js';
+import { ROW_FAULTS } from './row-faults.js';
 import type { Column } from './source.js';
 
 /** Most characters of a text of a column: an id stands in an index, and an index has a largest entry. */

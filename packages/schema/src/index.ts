@@ -27,8 +27,6 @@ export {
   type FileFaultCode,
   isFault,
   OTHER_FAULTS,
-  ROW_FAULTS,
-  type RowFaultCode,
 } from './faults.js';
 export {
   type Dimension,
@@ -63,6 +61,7 @@ export {
   periodsToShow,
   STATUS_WORDS,
 } from './publication.js';
+export { ROW_FAULTS, type RowFaultCode } from './row-faults.js';
 export { readSettings, SETTINGS, type Settings } from './settings.js';
 export {
   type Column,

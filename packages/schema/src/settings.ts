@@ -81,6 +81,12 @@ export const SETTINGS = [
     fault: wholeNumber(5, 100),
   },
   {
+    name: 'PEILDATUM_RUST',
+    help: 'Hoeveel seconden een bestand in een bewaakte map niet mag veranderen voordat het wordt ingelezen.',
+    fallback: '5',
+    fault: wholeNumber(1, 3600),
+  },
+  {
     name: 'PEILDATUM_LOG',
     help: 'Hoeveel het logboek van de server zegt: fout, waarschuwing, melding of alles.',
     fallback: 'melding',
@@ -106,6 +112,8 @@ export interface Settings {
   /** Most bytes that a packed file may unpack to. */
   readonly unpackedBytes: number;
   readonly threshold: number;
+  /** Seconds that a file in a watched folder must stay the same. */
+  readonly restSeconds: number;
   readonly log: 'fout' | 'waarschuwing' | 'melding' | 'alles';
 }
 
@@ -139,6 +147,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     lineLength: Number(text('PEILDATUM_REGELLENGTE')),
     unpackedBytes: Number(text('PEILDATUM_UITGEPAKT')) * 1_000_000,
     threshold: Number(text('PEILDATUM_DREMPEL')),
+    restSeconds: Number(text('PEILDATUM_RUST')),
     log: text('PEILDATUM_LOG') as Settings['log'],
   };
 }

@@ -92,6 +92,15 @@ export type SetRule =
       readonly action?: string;
       readonly column: string;
       readonly vestiging: string;
+    }
+  | {
+      /** Who follows from one to the next never comes back where it began. */
+      readonly rule: 'no_circle';
+      readonly code: string;
+      readonly expected: string;
+      readonly action?: string;
+      readonly from: string;
+      readonly to: string;
     };
 
 /**
@@ -118,8 +127,8 @@ export interface Source {
   /** Columns in the order in which their dates must come. */
   readonly dateOrders: readonly (readonly string[])[];
   readonly touches: readonly Touch[];
-  /** Of a format of others: who delivers when nobody says so. */
-  readonly supplier?: string;
+  /** Read from XML only: its reader checks what a table could not tell (consent, control totals). */
+  readonly xmlOnly?: boolean;
   /** A file that tells itself who delivers and what it is about: columns of its first record. A pupil becomes a part of its pseudonym. */
   readonly toldBy?: { readonly supplier?: string; readonly period: readonly string[] };
   /** Large facts are partitioned by swv and by the schooljaar of this date. */

@@ -1,6 +1,6 @@
-import { exactFigures, protectedFigures } from '@peildatum/etl';
-import { type Cell, figureName, formatCell, INDICATORS } from '@peildatum/schema';
-import { type Command, EXIT } from '../command.js';
+import { exactFiguresAt, type FiguresContext, isMoment, protectedFigures } from '@peildatum/etl';
+import { type Cell, Fault, figureName, formatCell, INDICATORS } from '@peildatum/schema';
+import { type Command, type CommandInput, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
 import { figuresContext } from './figures-context.js';
 import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
@@ -17,22 +17,24 @@ export const cijfers: Command = {
       type: 'boolean',
       help: 'Exacte cijfers, zonder bescherming: alleen voor medewerkers, nooit om te delen.',
     },
+    'bekend-op': {
+      type: 'string',
+      value: 'moment',
+      help: 'Zoals de cijfers toen bekend waren: aan het einde van een dag (JJJJ-MM-DD, vandaag: tot nu) of op een moment (JJJJ-MM-DDTUU:MM, Nederlandse tijd). Alleen met --exact.',
+    },
     json: JSON_OPTION,
   },
   examples: [
     'peildatum cijfers --swv VO2708 --tot 2024-12-31',
     'peildatum cijfers --swv VO2708 --tot 2024-12-31 --exact --json',
+    'peildatum cijfers --swv VO2708 --tot 2023-12-31 --exact --bekend-op 2024-06-30',
   ],
   run: async (input) => {
-    const context = await figuresContext(input, swvOf(input), cutOf(input));
+    const [swv, cut, knownAt] = [swvOf(input), cutOf(input), knownAtOf(input)];
+    const context = await figuresContext(input, swv, cut);
     const cells = input.flag('exact')
-      ? await exactFigures(context)
+      ? await exactCells(input, context, knownAt)
       : (await protectedFigures(context)).cells;
-    if (input.flag('exact')) {
-      input.terminal.log(
-        'Exacte cijfers, zonder bescherming: alleen voor medewerkers, niet om te delen.',
-      );
-    }
     if (input.flag('json')) {
       input.terminal.out(JSON.stringify(cells, null, 2));
       return EXIT.good;
@@ -41,6 +43,39 @@ export const cijfers: Command = {
     return EXIT.good;
   },
 };
+
+/** The moment in the past that the figures are asked of, if any. */
+function knownAtOf(input: CommandInput): string | undefined {
+  const text = input.text('bekend-op');
+  if (text === undefined) return undefined;
+  if (!input.flag('exact')) {
+    throw new Fault(
+      'gebruik_onjuist',
+      '--bekend-op kan alleen met --exact: wat lezers zagen, staat in de publicaties.',
+    );
+  }
+  if (!isMoment(text)) {
+    throw new Fault(
+      'gebruik_onjuist',
+      `--bekend-op ${text} is geen dag als 2024-12-31 en geen moment als 2024-12-31T12:00.`,
+    );
+  }
+  return text;
+}
+
+/** Exact figures; says of which moment they are, so that they can be asked for again. */
+async function exactCells(
+  input: CommandInput,
+  context: FiguresContext,
+  asked: string | undefined,
+): Promise<readonly Cell[]> {
+  const { cells, knownAt } = await exactFiguresAt(context, asked);
+  input.terminal.log(
+    'Exacte cijfers, zonder bescherming: alleen voor medewerkers, niet om te delen.',
+  );
+  input.terminal.log(`Zoals bekend op ${knownAt}.`);
+  return cells;
+}
 
 function cellLines(cells: readonly Cell[]): readonly string[] {
   const figures = new Map(

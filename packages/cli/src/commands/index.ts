@@ -1,12 +1,18 @@
 import type { Command } from '../command.js';
+import { bewaken } from './bewaken.js';
 import { cijfers } from './cijfers.js';
+import { controleren } from './controleren.js';
 import { demo } from './demo.js';
 import { inlezen } from './inlezen.js';
 import { intrekken } from './intrekken.js';
 import { jaarverslag } from './jaarverslag.js';
+import { leveringen } from './leveringen.js';
+import { profiel } from './profiel.js';
+import { pseudonimiseren } from './pseudonimiseren.js';
 import { publicaties } from './publicaties.js';
 import { publiceren } from './publiceren.js';
 import { serveren } from './serveren.js';
+import { sleutel } from './sleutel.js';
 import { vaststellen } from './vaststellen.js';
 import { voorbeeld } from './voorbeeld.js';
 
@@ -15,6 +21,12 @@ export const COMMANDS: readonly Command[] = [
   demo,
   voorbeeld,
   inlezen,
+  bewaken,
+  controleren,
+  profiel,
+  sleutel,
+  pseudonimiseren,
+  leveringen,
   cijfers,
   publiceren,
   vaststellen,

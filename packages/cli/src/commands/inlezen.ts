@@ -1,9 +1,16 @@
 import { basename, join } from 'node:path';
-import { findDeliveries, openPseudonymiser, type Receipt, takeIn } from '@peildatum/etl';
+import {
+  findDeliveries,
+  openPseudonymiser,
+  type Receipt,
+  type TakeInResult,
+  takeIn,
+} from '@peildatum/etl';
 import { Fault, formatNumber } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
 import { ReadProgress } from '../terminal/read-progress.js';
 import { layOut } from '../terminal/table.js';
+import { today } from '../today.js';
 import { JSON_OPTION, SWV, swvOf } from './options.js';
 import { knownProfiles, PROFILE, profileOf } from './profiles.js';
 
@@ -39,16 +46,7 @@ export const inlezen: Command = {
       input.terminal.out(JSON.stringify({ swv, ...result, passedOver }, null, 2));
     } else {
       for (const line of receiptLines(result.receipts)) input.terminal.out(line);
-      for (const { delivery, loaded } of result.followed) {
-        input.terminal.out(
-          `Levering ${delivery}, eerder ontvangen: ${loaded} rijen zijn nu geladen.`,
-        );
-      }
-      for (const { delivery, rows } of result.orphans) {
-        input.terminal.out(
-          `Levering ${delivery}: ${rows} rijen wachten weer, want een correctie nam weg waar zij naar verwijzen.`,
-        );
-      }
+      for (const line of aftermathLines(result)) input.terminal.out(line);
       for (const file of passedOver) {
         input.terminal.out(`Overgeslagen, geen leveringsbestand: ${file}`);
       }
@@ -78,6 +76,7 @@ export async function takeInFiles(input: CommandInput, swv: string, files: reado
       faultShare: settings.faultShare,
       limits: { lineLength: settings.lineLength, unpackedBytes: settings.unpackedBytes },
       profiles: knownProfiles(settings.dataFolder),
+      today: today(),
       findingLimit: input.flag('json') ? undefined : SHOWN_FINDINGS,
       again: input.flag('opnieuw'),
       onFile: (file) => progress.begin(basename(file)),
@@ -92,6 +91,20 @@ export function exitOf(receipts: readonly Receipt[]): number {
   if (receipts.some((receipt) => receipt.state === 'geweigerd')) return EXIT.refused;
   const quarantined = receipts.some((receipt) => receipt.quarantined > 0);
   return quarantined ? EXIT.quarantined : EXIT.good;
+}
+
+/** What the files did to deliveries of before. */
+export function aftermathLines({ followed, orphans }: TakeInResult): readonly string[] {
+  return [
+    ...followed.map(
+      ({ delivery, loaded }) =>
+        `Levering ${delivery}, eerder ontvangen: ${loaded} rijen zijn nu geladen.`,
+    ),
+    ...orphans.map(
+      ({ delivery, rows }) =>
+        `Levering ${delivery}: ${rows} rijen wachten weer, want een correctie nam weg waar zij naar verwijzen.`,
+    ),
+  ];
 }
 
 /** One line per file, its findings below it, and the sum at the end. */
@@ -156,7 +169,8 @@ function findingLines({ findings, findingGroups }: Receipt): readonly string[] {
   return more > 0 ? [...lines, `en nog ${more} soorten bevindingen; alle staan in --json`] : lines;
 }
 
-function outcomeOf(receipt: Receipt): string {
+/** What became of a file, in a few words. */
+export function outcomeOf(receipt: Receipt): string {
   if (receipt.refusal !== null) {
     return `geweigerd (${receipt.refusal.code}): ${receipt.refusal.message}`;
   }

@@ -1,6 +1,7 @@
 import { makeDefinitive, publish } from '@peildatum/etl';
 import { Fault } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
+import { today } from '../today.js';
 import { figuresContext } from './figures-context.js';
 import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
 
@@ -29,7 +30,7 @@ export const publiceren: Command = {
 
 /** Publishes, makes definitive unless a concept was asked for, and says what is shown. */
 export async function publishFigures(input: CommandInput, swv: string, cut: string) {
-  if (cut > new Date().toISOString().slice(0, 10)) {
+  if (cut > today()) {
     throw new Fault(
       'gebruik_onjuist',
       `--tot ${cut} ligt in de toekomst: daarover is nog niets bekend.`,

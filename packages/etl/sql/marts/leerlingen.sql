@@ -4,8 +4,9 @@
 with telling as (
   select * from warehouse.duo_leerlingen_vo_op($1, $3) where peildatum <= $2
 ),
+-- a place without an address of its own is where its successor is
 place as (
-  select vestiging, postcode4 from bekende_vestiging
+  select vestiging, postcode4, plaats_van from bekende_vestiging
 ),
 regio as (
   select postcode4, swv_vo from warehouse.regio_pc4_op($1, $3)
@@ -20,9 +21,11 @@ belonging as (
   from telling
   left join place using (vestiging)
   left join regio using (postcode4)
-  left join exception
-    on exception.vestiging = telling.vestiging and telling.peildatum between exception.van and exception.tot
-  where coalesce(exception.swv_vestiging, regio.swv_vo) = $1
+  left join exception as own
+    on own.vestiging = telling.vestiging and telling.peildatum between own.van and own.tot
+  left join exception as of_place
+    on of_place.vestiging = place.plaats_van and telling.peildatum between of_place.van and of_place.tot
+  where coalesce(own.swv_vestiging, of_place.swv_vestiging, regio.swv_vo) = $1
 ),
 counted as (
   select peildatum, vestiging, onderwijstype, counts.leerjaar, counts.geslacht, counts.aantal

@@ -11,6 +11,7 @@ import {
 import type { ClientBase } from 'pg';
 import { stagingTable } from '../delivery/staging.js';
 import type { Finding } from '../rows/finding.js';
+import { readingWholeTables } from './planner-settings.js';
 import { compareKeys, type KeyChange, type Previous, previousDelivery } from './previous.js';
 import { countValues, type ValueCounts } from './value-counts.js';
 
@@ -46,9 +47,6 @@ export interface Comparison {
 /** Fewer rows than this are too few to speak of a vestiging that moved. */
 const ROWS_TO_SPEAK_OF = 3;
 
-/** Memory for the joins; in a transaction it lasts until its end, outside one it has no effect and all is slower. */
-const JOIN_MEMORY = '256MB';
-
 /**
  * Holds a staged delivery beside the loaded one that it would replace (same kind, supplier and period), else beside the
  * newest loaded one of its kind and supplier; undefined when there is none. `share`: from which difference it is worth
@@ -65,16 +63,17 @@ export async function compareWithPrevious(
 ): Promise<Comparison | undefined> {
   const previous = await previousDelivery(client, { swv, source, deliveryId, supplier, period });
   if (previous === undefined) return undefined;
-  await client.query(`set local work_mem = '${JOIN_MEMORY}'`);
   const staging = stagingTable(source, deliveryId);
   const loaded = {
     table: `warehouse.${source.kind}`,
     where: 'r.swv = $1 and r.levering_id = $2 and r.bekend_tot is null',
     values: [swv, previous.delivery],
   };
-  const before = await countValues(client, source, loaded);
-  const now = await countValues(client, source, { table: staging, where: 'true', values: [] });
-  const keys = await compareKeys(client, source, staging, loaded);
+  const { before, now, keys } = await readingWholeTables(client, async () => ({
+    before: await countValues(client, source, loaded),
+    now: await countValues(client, source, { table: staging, where: 'true', values: [] }),
+    keys: await compareKeys(client, source, staging, loaded),
+  }));
   const compared = {
     previous,
     rows: { before: before.rows, now: now.rows },

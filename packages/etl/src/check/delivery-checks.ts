@@ -11,6 +11,7 @@ import type { ClientBase } from 'pg';
 import { stagingTable } from '../delivery/staging.js';
 import type { Finding } from '../rows/finding.js';
 import { emptyMonths } from './empty-months.js';
+import { readingWholeTables } from './planner-settings.js';
 
 interface Asked {
   readonly client: ClientBase;
@@ -49,12 +50,14 @@ export async function checkDelivery(
   );
   const asked = { client, source, table, period, rows: rows[0]?.rows ?? 0 };
   const findings: Finding[] = [];
-  for (const { id, level, applies } of DELIVERY_CHECKS) {
-    if (!applies(source)) continue;
-    for (const { line = 0, ...found } of await FIND[id](asked)) {
-      findings.push({ line, code: id, level, ...found });
+  await readingWholeTables(client, async () => {
+    for (const { id, level, applies } of DELIVERY_CHECKS) {
+      if (!applies(source)) continue;
+      for (const { line = 0, ...found } of await FIND[id](asked)) {
+        findings.push({ line, code: id, level, ...found });
+      }
     }
-  }
+  });
   return findings;
 }
 

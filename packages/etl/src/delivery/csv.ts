@@ -65,6 +65,8 @@ export function createCsvSplitter(
 ): { push: (chunk: Uint8Array) => void; end: () => { openQuote: boolean } } {
   const separator = options.separator.charCodeAt(0);
   const { maxLength } = options;
+  const special = new Uint8Array(256);
+  for (const byte of [separator, NEWLINE, RETURN, QUOTE]) special[byte] = 1;
   const fields = createFields();
   let rest: Uint8Array = new Uint8Array(0);
   let line = 1;
@@ -79,21 +81,18 @@ export function createCsvSplitter(
       const start = at;
       let hash = HASH_START;
       let byte = 0;
-      for (;;) {
-        if (at === length) {
-          if (!last) return -1;
-          byte = NEWLINE;
-          break;
-        }
+      for (; at < length; at += 1) {
         byte = bytes[at] as number;
-        if (byte === separator || byte === NEWLINE || byte === RETURN) break;
-        if (byte === QUOTE && isBlank(bytes, start, at))
-          return readQuoted(bytes, from, length, last);
+        // one look in a table tells the few bytes that mean something from all others
+        if (special[byte] !== 0) {
+          if (byte !== QUOTE) break;
+          if (isBlank(bytes, start, at)) return readQuoted(bytes, from, length, last);
+        }
         hash = Math.imul(hash ^ byte, HASH_STEP);
-        at += 1;
       }
+      if (at === length && !last) return -1;
       addField(fields, start, at, hash);
-      if (byte === separator) {
+      if (byte === separator && at < length) {
         at += 1;
         continue;
       }

@@ -6,7 +6,10 @@ import { stemOf } from './carrier.js';
 import type { Said } from './recognise.js';
 
 /** Files that say something about deliveries, or are not meant as one. */
-const BESIDE = new Set(['levering.yaml', 'doelen.yaml']);
+export const BESIDE: ReadonlySet<string> = new Set(['levering.yaml', 'doelen.yaml']);
+
+/** How the name of a list of faulty rows ends. */
+export const FAULT_LIST = '.fouten.csv';
 
 export interface Found {
   /** Files to take in, by path. */
@@ -38,6 +41,8 @@ function isFile(file: string): boolean {
 
 /** A file that a carrier reads, or one that is named after a kind: that one is refused with a reason, not passed over. */
 function isMeantAsDelivery(file: string): boolean {
+  // the rows that a school left out, as pseudonymising lists them
+  if (file.endsWith(FAULT_LIST)) return false;
   const [first = ''] = basename(file).toLowerCase().split(/[-.]/);
   return stemOf(file) !== undefined || sourceOf(first)?.format === 'contract';
 }

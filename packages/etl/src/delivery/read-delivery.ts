@@ -1,8 +1,10 @@
-import { Fault, sourceOf } from '@peildatum/schema';
+import { type CheckContext, Fault, type Source, sourceOf } from '@peildatum/schema';
 import { ColumnReader } from '../rows/column-reader.js';
 import { type Batch, CopyBatches } from '../rows/copy-batches.js';
+import { CopyRows } from '../rows/copy-rows.js';
 import { createSealer, type PseudonymKeys } from '../rows/pseudonym.js';
 import { RowReader, type RowsRead } from '../rows/row-reader.js';
+import { RowWarnings } from '../rows/row-warnings.js';
 import { bytesOf } from './carrier.js';
 import { createCsvSplitter } from './csv.js';
 import { type Inspection, stampOf } from './inspect.js';
@@ -26,6 +28,8 @@ export interface ReadTask {
   readonly delivery: number;
   readonly keys: PseudonymKeys;
   readonly limits: ReadLimits;
+  /** What the checks of a row may know beside it. */
+  readonly checks: CheckContext;
 }
 
 /** What was read since the last time. */
@@ -41,7 +45,6 @@ export interface Progress {
  * grow with the file. A file that is broken throws a Fault; what came before it was passed on.
  */
 export async function* readDelivery(task: ReadTask): AsyncGenerator<Progress, RowsRead> {
-  const { inspection, path, limits } = task;
   let batches: Batch[] = [];
   const gathered = new CopyBatches(task.delivery, (batch) => batches.push(batch));
   const reader = createReader(task, gathered);
@@ -51,6 +54,21 @@ export async function* readDelivery(task: ReadTask): AsyncGenerator<Progress, Ro
     batches = [];
     return progress;
   };
+  for await (const share of readRecords(task, reader)) yield take(share);
+  gathered.flush();
+  yield take(1);
+  return reader.result;
+}
+
+/**
+ * Passes the records of a delivery to a reader, in order; yields now and then the share of the file that was read, where
+ * that is known. A file that is broken, or that somebody writes to, throws a Fault at the end.
+ */
+export async function* readRecords(
+  task: Pick<ReadTask, 'path' | 'inspection' | 'separator' | 'headerLine' | 'width' | 'limits'>,
+  reader: RowReader,
+): AsyncGenerator<number | undefined> {
+  const { inspection, path, limits } = task;
   if (inspection.carrier === 'csv') {
     let bytes = 0;
     const splitter = createCsvSplitter(
@@ -65,7 +83,7 @@ export async function* readDelivery(task: ReadTask): AsyncGenerator<Progress, Ro
       skipMark = false;
       bytes += chunk.length;
       if (bytes > inspection.bytes) throw new Fault('bestand_veranderd');
-      yield take(bytes / inspection.bytes);
+      yield bytes / inspection.bytes;
     }
     const { openQuote } = splitter.end();
     const { lastWidth, rows } = reader.result;
@@ -80,15 +98,22 @@ export async function* readDelivery(task: ReadTask): AsyncGenerator<Progress, Ro
       if (!header) reader.read(toFields(texts), line);
       else if (line >= task.headerLine) header = false;
     });
-    for await (const _ of records) yield take(undefined);
+    for await (const _ of records) yield undefined;
   }
   if ((await stampOf(path)) !== inspection.stamp) throw new Fault('bestand_veranderd');
-  gathered.flush();
-  yield take(1);
-  return reader.result;
 }
 
 function createReader(task: ReadTask, batches: CopyBatches): RowReader {
+  const { source, columns } = columnReaders(task);
+  const warnings = new RowWarnings(source, columns, task.checks);
+  const target = new CopyRows(source, columns, batches);
+  return new RowReader(source, columns, task.width, warnings, target);
+}
+
+/** What reads each column of a delivery, in the order of the declaration. */
+export function columnReaders(
+  task: Pick<ReadTask, 'kind' | 'keys' | 'inspection' | 'recognised'>,
+): { readonly source: Source; readonly columns: readonly ColumnReader[] } {
   const source = sourceOf(task.kind);
   if (source === undefined) throw new Error(`onbekende soort ${task.kind}`);
   const sealer = createSealer(task.keys);
@@ -96,5 +121,5 @@ function createReader(task: ReadTask, batches: CopyBatches): RowReader {
   const columns = columnSpecs({ ...task.recognised, source }).map(
     (spec) => new ColumnReader(spec, task.recognised.supplier, sealer, encoding),
   );
-  return new RowReader(source, columns, task.width, [], batches);
+  return { source, columns };
 }

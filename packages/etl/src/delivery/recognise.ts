@@ -4,12 +4,12 @@ import { mapWithProfile } from '../profile/map-with-profile.js';
 import type { Profile } from '../profile/profile.js';
 import { holdsNationalNumber } from '../rows/national-number.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
-import { stemOf } from './carrier.js';
+import { carrierOf, stemOf } from './carrier.js';
 import { mapContractHeader, mapOwnHeader, type Places, recogniseHeader } from './header.js';
 import type { Header } from './records.js';
 
 /** Who delivers when nobody says so. */
-const UNKNOWN = 'onbekend';
+export const UNKNOWN_SUPPLIER = 'onbekend';
 
 export interface Recognised {
   readonly source: Source;
@@ -76,14 +76,14 @@ function recogniseKind(path: string, header: readonly string[], said: Said): Rec
   if (source?.format === 'contract') {
     return {
       source,
-      supplier: said.supplier ?? named.supplier ?? UNKNOWN,
+      supplier: said.supplier ?? named.supplier ?? UNKNOWN_SUPPLIER,
       period: said.period ?? named.period,
       places: mapContractHeader(source, header),
       fromName: {},
       header,
     };
   }
-  const own = recogniseHeader(header);
+  const own = recogniseHeader(header, carrierOf(path) === 'xml');
   if (own === undefined) throw new Fault('soort_onbekend');
   const fromName: Record<string, string> = {};
   for (const [name, column] of Object.entries(own.columns)) {
@@ -93,7 +93,7 @@ function recogniseKind(path: string, header: readonly string[], said: Said): Rec
   }
   return {
     source: own,
-    supplier: said.supplier ?? (own.toldBy === undefined ? 'DUO' : UNKNOWN),
+    supplier: said.supplier ?? (own.toldBy === undefined ? 'DUO' : UNKNOWN_SUPPLIER),
     // the year in the name of the file is what one delivery of DUO is about
     period: said.period ?? Object.values(fromName)[0],
     places: mapOwnHeader(own, header),
@@ -114,7 +114,7 @@ function toldByItself(
   if (toldBy === undefined || first === undefined) return recognised;
   const textOf = (column: string) => (first[places[column]?.[0] ?? -1] ?? '').trim();
   const told = toldBy.supplier === undefined ? '' : textOf(toldBy.supplier);
-  const supplier = said.supplier ?? (told === '' ? UNKNOWN : told);
+  const supplier = said.supplier ?? (told === '' ? UNKNOWN_SUPPLIER : told);
   const parts = toldBy.period.map((column) => {
     const text = textOf(column);
     if (source.columns[column]?.type !== 'leerling') return text;

@@ -101,3 +101,48 @@ export function textsOf(fields: Fields, encoding: Inspection['encoding']): reado
 export function withoutMark(chunk: Buffer): Buffer {
   return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
 }
+
+/** A record as text: for who shows or marks it, since reading it in goes by bytes. */
+export interface TextRecord {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/** The records behind the header, as text, in order. */
+export async function* recordsOf(
+  path: string,
+  inspection: Pick<Inspection, 'carrier' | 'encoding'>,
+  header: Header,
+  limits: ReadLimits,
+): AsyncGenerator<TextRecord> {
+  let ready: TextRecord[] = [];
+  if (inspection.carrier === 'csv') {
+    const splitter = createCsvSplitter(
+      { separator: header.separator, maxLength: limits.lineLength },
+      (fields, line) => {
+        if (line > header.line) ready.push({ line, fields: textsOf(fields, inspection.encoding) });
+      },
+    );
+    let first = true;
+    for await (const chunk of bytesOf(path, limits.unpackedBytes)) {
+      splitter.push(first ? withoutMark(chunk) : chunk);
+      first = false;
+      yield* ready;
+      ready = [];
+    }
+    splitter.end();
+    yield* ready;
+    return;
+  }
+  const reader = await recordReaderOf(inspection.carrier, path);
+  let behind = false;
+  const records = reader(path, limits, (fields, line) => {
+    if (behind) ready.push({ line, fields });
+    else if (line >= header.line) behind = true;
+  });
+  for await (const _ of records) {
+    yield* ready;
+    ready = [];
+  }
+  yield* ready;
+}

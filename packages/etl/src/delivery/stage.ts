@@ -1,14 +1,12 @@
 import { basename } from 'node:path';
-import { Fault, isFault, type Source } from '@peildatum/schema';
+import { Fault, isFault } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import type { Profile } from '../profile/profile.js';
 import { profileFor } from '../profile/profile-for.js';
-import { type Batch, FINDING_COLUMNS } from '../rows/copy-batches.js';
 import { holdsNationalNumber } from '../rows/national-number.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import type { RowsRead } from '../rows/row-reader.js';
-import { carrierOf } from './carrier.js';
+import { Copying, type OnProgress } from './copying.js';
 import { type Inspection, inspectFile } from './inspect.js';
 import type { ReadTask } from './read-delivery.js';
 import { reading } from './reading-thread.js';
@@ -23,7 +21,7 @@ import {
   recordRefusedReading,
   recordStaged,
 } from './register.js';
-import { createStaging, createStagingPart, stagedNames, stagingTable } from './staging.js';
+import { createStaging, stagingTable } from './staging.js';
 
 export interface StageContext {
   readonly swv: string;
@@ -34,10 +32,11 @@ export interface StageContext {
   readonly limits: ReadLimits;
   /** Mapping profiles that a file may be recognised by, by its name. */
   readonly profiles: readonly Profile[];
+  /** The day on which the checks look at the rows, JJJJ-MM-DD. */
+  readonly today: string;
   /** Take content in again that was replaced by a later delivery. */
   readonly again?: boolean | undefined;
-  /** Rows so far, and the share of the file that was read where that is known. */
-  readonly onProgress?: ((rows: number, share: number | undefined) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 export type Staged =
@@ -136,23 +135,16 @@ async function stageWhole(
   seen: Seen,
 ): Promise<Staged> {
   if (said instanceof Fault) throw said;
-  if (carrierOf(path) === undefined) throw new Fault('drager_onbekend');
-  const { limits } = context;
-  const inspection = await inspectFile(path, limits);
+  const inspection = await inspectFile(path, context.limits);
   seen.inspection = inspection;
   const again = context.again === true;
   const known = await deliveryOfContent(client, context.swv, inspection.hash, again);
   if (known !== undefined) return { state: 'al_bekend', known };
-
-  const profile = said.profile ?? profileFor(basename(path), context.profiles);
-  const hint = { line: profile?.headerRow, separator: profile?.separator };
-  const header = await readHeader(path, inspection, limits, hint);
-  if (header === undefined) throw new Fault('bestand_leeg');
-  const recognised = recognise(path, header, said, profile, context.pseudonymiser);
-  seen.recognised = recognised;
+  const file = await openFile(path, said, inspection, context);
+  seen.recognised = file.recognised;
 
   await client.query('begin');
-  const id = await openDelivery(client, context.swv, fileNameOf(path), recognised, inspection);
+  const id = await openDelivery(client, context.swv, fileNameOf(path), file.recognised, inspection);
   if (id === undefined) {
     // another process brought the same content in this very moment; it has the delivery
     await client.query('rollback');
@@ -160,22 +152,16 @@ async function stageWhole(
     if (other === undefined) throw new Error('levering verdween tijdens het inlezen');
     return { state: 'al_bekend', known: other };
   }
-  const { source } = recognised;
-  await createStaging(client, source, id);
-  const copying = new Copying(client, source, id);
+  const { recognised } = file;
+  const copying = new Copying(client, recognised.source, id);
   try {
-    const task = readTask(path, inspection, header, recognised, id, context);
-    const read = await copying.all(reading(task), context);
-    await copying.keepFindings();
-    refuseTooManyFaults(read.faulty, read.rows, context.faultShare);
-    const period = recognised.period ?? saySpan(read.span);
-    await recordStaged(client, id, { rows: read.rows, faulty: read.faulty, period });
+    const { period, rows } = await fillStaging(client, file, id, context, copying);
     await client.query('commit');
-    return { state: 'ontvangen', id, period, recognised, rows: read.rows };
+    return { state: 'ontvangen', id, period, recognised, rows };
   } catch (error) {
     if (!isFault(error) || error.for !== 'leverancier') throw error;
     // the findings stay, for the supplier; of the rows nothing does
-    await client.query(`drop table ${stagingTable(source, id)}`);
+    await client.query(`drop table ${stagingTable(recognised.source, id)}`);
     await copying.keepFindings();
     await recordRefusedReading(client, id, copying.rows, error);
     await client.query('commit');
@@ -183,13 +169,70 @@ async function stageWhole(
   }
 }
 
-function readTask(
+/** A file of which it is known what it is, and nothing else. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly inspection: Inspection;
+  readonly header: Header;
+  readonly recognised: Recognised;
+}
+
+/** Finds out what a file is; refuses what is no delivery. */
+export async function openFile(
   path: string,
+  said: Said,
   inspection: Inspection,
-  header: Header,
-  { source, ...recognised }: Recognised,
+  {
+    limits,
+    profiles,
+    pseudonymiser,
+  }: Pick<StageContext, 'limits' | 'profiles'> & {
+    readonly pseudonymiser: Pick<Pseudonymiser, 'pupil'>;
+  },
+): Promise<OpenedFile> {
+  const profile = said.profile ?? profileFor(basename(path), profiles);
+  const hint = { line: profile?.headerRow, separator: profile?.separator };
+  const header = await readHeader(path, inspection, limits, hint);
+  if (header === undefined) throw new Fault('bestand_leeg');
+  return {
+    path,
+    inspection,
+    header,
+    recognised: recognise(path, header, said, profile, pseudonymiser),
+  };
+}
+
+/** Reads the rows and findings of a file into the staging of a delivery that is open, in the transaction that is open. */
+export async function fillStaging(
+  client: PoolClient,
+  file: OpenedFile,
+  id: number,
+  context: StageContext,
+  copying: Copying,
+): Promise<{ readonly period: string; readonly rows: number; readonly faulty: number }> {
+  const { source, period: said } = file.recognised;
+  await createStaging(client, source, id);
+  const { rows, faulty, span } = await copying.all(
+    reading(readTask(file, id, context)),
+    context.onProgress,
+  );
+  await copying.keepFindings();
+  refuseTooManyFaults(faulty, rows, context.faultShare);
+  const period = said ?? saySpan(span);
+  await recordStaged(client, id, { rows, faulty, period });
+  return { period, rows, faulty };
+}
+
+/** The task of reading a file as the delivery with this number. */
+export function readTask(
+  { path, inspection, header, recognised: { source, ...recognised } }: OpenedFile,
   delivery: number,
-  { pseudonymiser, limits }: StageContext,
+  {
+    swv,
+    today,
+    pseudonymiser,
+    limits,
+  }: Pick<StageContext, 'swv' | 'today' | 'pseudonymiser' | 'limits'>,
 ): ReadTask {
   return {
     path,
@@ -202,93 +245,8 @@ function readTask(
     delivery,
     keys: pseudonymiser.keys,
     limits,
+    checks: { swv, today },
   };
-}
-
-/** Writes what is read to the database, piece by piece, in the transaction of the delivery. */
-class Copying {
-  /** Records read so far. */
-  rows = 0;
-  readonly #client: PoolClient;
-  readonly #source: Source;
-  readonly #delivery: number;
-  readonly #parts = new Map<string, string>();
-  #foundAny = false;
-
-  constructor(client: PoolClient, source: Source, delivery: number) {
-    this.#client = client;
-    this.#source = source;
-    this.#delivery = delivery;
-  }
-
-  get #findings(): string {
-    return `staging.bevinding_${this.#delivery}`;
-  }
-
-  async all(
-    pieces: ReturnType<typeof reading>,
-    { onProgress }: Pick<StageContext, 'onProgress'>,
-  ): Promise<RowsRead> {
-    try {
-      for (;;) {
-        const step = await pieces.next();
-        if (step.done === true) return step.value;
-        const { batches, rows, share } = step.value;
-        this.rows = rows;
-        for (const batch of batches) await this.#copy(batch);
-        onProgress?.(rows, share);
-      }
-    } finally {
-      // ends the thread that reads when we stop before it does
-      await pieces.return({ rows: 0, faulty: 0, span: undefined, lastWidth: 0 });
-    }
-  }
-
-  /** Brings the findings to where they are kept: COPY itself may not, since rows there are kept apart by swv. */
-  async keepFindings(): Promise<void> {
-    if (!this.#foundAny) return;
-    this.#foundAny = false;
-    await this.#client.query(
-      `-- peildatum/keep findings of reading
-       insert into audit.bevinding (${FINDING_COLUMNS}) select ${FINDING_COLUMNS} from ${this.#findings}`,
-    );
-    await this.#client.query(`drop table ${this.#findings}`);
-  }
-
-  async #copy(batch: Batch): Promise<void> {
-    const target =
-      batch.of === 'findings'
-        ? `${await this.#findingsTable()} (${FINDING_COLUMNS})`
-        : `${await this.#partOf(batch.schooljaar)} (${stagedNames(this.#source).join(', ')})`;
-    // the table is of this very transaction: rows may be written as if they had always been there
-    const copy = this.#client.query(
-      copyFrom(`copy ${target} from stdin with (format binary, freeze)`),
-    );
-    await new Promise<void>((done, fail) => {
-      copy.on('error', fail);
-      copy.on('finish', done);
-      copy.end(batch.bytes);
-    });
-  }
-
-  async #findingsTable(): Promise<string> {
-    if (!this.#foundAny) {
-      await this.#client.query(
-        `create table ${this.#findings} (levering_id bigint, regel integer, kolom text, code text, niveau text, verwacht text, gevonden text)`,
-      );
-      this.#foundAny = true;
-    }
-    return this.#findings;
-  }
-
-  async #partOf(schooljaar: string): Promise<string> {
-    let part = this.#parts.get(schooljaar);
-    if (part === undefined) {
-      part = await createStagingPart(this.#client, this.#source, this.#delivery, schooljaar);
-      this.#parts.set(schooljaar, part);
-    }
-    return part;
-  }
 }
 
 /** Refuses a delivery of which a larger share of the rows is faulty than the setting allows. */
@@ -301,7 +259,8 @@ export function refuseTooManyFaults(faulty: number, rows: number, share: number)
   }
 }
 
-function saySpan(span: RowsRead['span']): string {
+/** The period that the rows themselves tell. */
+export function saySpan(span: RowsRead['span']): string {
   if (span === undefined) return 'onbepaald';
   return span.first === span.last ? span.first : `${span.first}..${span.last}`;
 }

@@ -42,6 +42,7 @@ export function* exampleRows(world: World): Generator<ExampleRow> {
     }
   }
   yield* all(file('vestiging_kenmerken', 'swv', null, PLAIN), kenmerken(world));
+  yield* all(file('vestiging_opvolging', 'swv', null, PLAIN), OPVOLGING);
   yield* swvRows(file, world, tellingen);
   yield* duoRows(world, tellingen);
 }
@@ -173,6 +174,11 @@ function verzuimmelding(file: FileOf, melding: VerzuimmeldingRow): ExampleRow {
   const { supplier } = OWN_LEERPLICHT;
   return { delivery: file('verzuimmeldingen', supplier, SINCE_2021, COMMA_EXPORT), row };
 }
+
+/** Before the first year of the example two schools became one. */
+const OPVOLGING: readonly Row[] = [
+  { vestiging: '99AF00', opvolger: '99AA01', per: '2021-08-01', reden: 'fusie' },
+];
 
 function kenmerken({ swv }: World): Row[] {
   return [

@@ -3,7 +3,7 @@ import type { Cell } from '@peildatum/schema';
 import { Fault } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import { buildMarts } from '../marts/build.js';
-import { momentOfKnowing } from '../moment.js';
+import { momentInThePast, momentOfKnowing } from '../moment.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { exactCells } from './cells.js';
 import { type IndicatorPeriod, readMarts } from './mart-rows.js';
@@ -21,7 +21,22 @@ export interface FiguresContext {
 
 /** Every exact figure of an swv at a cut: for staff, never for readers. */
 export async function exactFigures(context: FiguresContext): Promise<readonly Cell[]> {
-  return await inOneMoment(context, async (_client, periods) => periods.flatMap(exactCells));
+  return (await exactFiguresAt(context)).cells;
+}
+
+/**
+ * The same, as it was known at a moment in the past (`asked`: a day or an ISO moment; none: now), with that moment. What
+ * came later is not looked at: rows, registers, and which periods have data. It leaves nothing behind.
+ */
+export async function exactFiguresAt(
+  context: FiguresContext,
+  asked?: string,
+): Promise<{ readonly cells: readonly Cell[]; readonly knownAt: string }> {
+  const work: Work<{ cells: readonly Cell[]; knownAt: string }> = async (_client, periods, at) => ({
+    cells: periods.flatMap(exactCells),
+    knownAt: at,
+  });
+  return await inOneMoment(context, work, asked);
 }
 
 /** Every figure of an swv at a cut as readers would see it, without publishing it. */
@@ -33,19 +48,33 @@ export async function protectedFigures(
   );
 }
 
-/** Builds the marts and hands them on, all within one transaction, so that every figure is of one moment. */
+type Work<T> = (
+  client: PoolClient,
+  periods: readonly IndicatorPeriod[],
+  knownAt: string,
+) => Promise<T>;
+
+/**
+ * Builds the marts and hands them on, all within one transaction, so that every figure is of one moment: now, or the
+ * moment that was asked for.
+ */
 export async function inOneMoment<T>(
   { pool, swv, cut, pseudonymiser }: FiguresContext,
-  work: (client: PoolClient, periods: readonly IndicatorPeriod[]) => Promise<T>,
+  work: Work<T>,
+  asked?: string,
 ): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('begin isolation level read committed');
-    await refuseUnknownSwv(client, swv);
-    const knownAt = await momentOfKnowing(client, swv, 'read');
+    if (asked === undefined) await refuseUnknownSwv(client, swv);
+    const knownAt =
+      asked === undefined
+        ? await momentOfKnowing(client, swv, 'read')
+        : await momentInThePast(client, swv, asked);
     await buildMarts({ client, swv, cut, knownAt, pseudonymiser });
-    const result = await work(client, await readMarts(client, swv, cut));
-    await client.query('commit');
+    const result = await work(client, await readMarts(client, swv, cut), knownAt);
+    // marts that stay are of now: who reads them does not know that they were once built for another moment
+    await client.query(asked === undefined ? 'commit' : 'rollback');
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

@@ -32,16 +32,8 @@ function presenceOf(source: Source): string {
   const rows = `(select * from warehouse.${source.kind}_op($1, $3) ${before}) as rij`;
   const parts = [
     `(select 'ooit' as periodesoort, 'ooit' as periode from ${rows} where $2::date is not null limit 1)`,
-    ...source.touches.map((touch) => spanPeriods(rows, spanOf(source, touch))),
+    ...source.touches.map((touch) => touchedPeriods(source, rows, touch)),
   ];
-  for (const touch of source.touches) {
-    if ('on' in touch && source.columns[touch.on]?.type === 'datum') {
-      parts.push(
-        // each day once: a large fact has thousands of rows a day
-        `(select distinct 'peildatum', ${touch.on}::text from ${rows} where ${touch.on} <= $2::date)`,
-      );
-    }
-  }
   return parts.join(' union all ');
 }
 
@@ -54,7 +46,7 @@ interface Span {
 }
 
 /** A touch is on a day, in the year or the schooljaar that a column holds, or from one day until another. */
-function spanOf(source: Source, touch: Touch): Span {
+export function spanOf(source: Source, touch: Touch): Span {
   if (!('on' in touch)) return { from: touch.from, end: touch.until, open: touch.open };
   const { on } = touch;
   const type = source.columns[on]?.type;
@@ -68,20 +60,28 @@ function spanOf(source: Source, touch: Touch): Span {
   return { from: on, end: on, open: false };
 }
 
-/** Schooljaren and kalenderjaren from the begin to the end of each row, not after the cut. */
-function spanPeriods(rows: string, { from, end, open }: Span): string {
+/** Schooljaren and kalenderjaren from the begin to the end of each row, not after the cut; and the day, when it is one. */
+function touchedPeriods(source: Source, rows: string, touch: Touch): string {
+  const { from, end, open } = spanOf(source, touch);
+  const columns = 'on' in touch ? touch.on : `${touch.from}, ${touch.until}`;
   // what lies after the cut is not published, so a span stops there; `least` passes over empty dates by itself
   const until = open
     ? `least(${end}, $2::date)`
     : `case when ${end} is not null then least(${end}, $2::date) end`;
+  const day =
+    'on' in touch && source.columns[touch.on]?.type === 'datum'
+      ? `union all select 'peildatum', ${touch.on}::text from dag where ${touch.on} <= $2::date`
+      : '';
+  // each day once, and once only: with five million lesson hours publishing takes 8 s instead of 16 (measured)
   return `(
-    with stretch as (
+    with dag as materialized (select distinct ${columns} from ${rows}),
+    stretch as (
       select distinct
         extract(year from ${from})::int as van_jaar,
         extract(year from ${from} - interval '7 months')::int as van_schooljaar,
         extract(year from ${until})::int as tot_jaar,
         extract(year from ${until} - interval '7 months')::int as tot_schooljaar
-      from ${rows}
+      from dag
       where ${from} <= $2::date and ${until} is not null
     )
     select distinct 'kalenderjaar', jaar::text
@@ -89,5 +89,6 @@ function spanPeriods(rows: string, { from, end, open }: Span): string {
     union all
     select distinct 'schooljaar', jaar || '-' || jaar + 1
     from stretch cross join lateral generate_series(van_schooljaar, tot_schooljaar) as jaar
+    ${day}
   )`;
 }

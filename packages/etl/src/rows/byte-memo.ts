@@ -24,6 +24,8 @@ export class ByteMemo<T> {
   #answersUsed = 0;
   #count = 0;
   readonly #values: T[] = [];
+  /** Length of the longest answer so far, in bytes. */
+  longest = 0;
   /** Counts up when everything was forgotten: an entry of before means nothing any more. */
   generation = 0;
 
@@ -86,6 +88,7 @@ export class ByteMemo<T> {
       this.#answerStarts[entry] = this.#answersUsed;
       this.#answerLengths[entry] = answer.length;
       this.#answersUsed += answer.length;
+      if (answer.length > this.longest) this.longest = answer.length;
     }
     let place = spread(hash) & this.#mask;
     while (this.#places[place] !== 0) place = (place + 1) & this.#mask;
@@ -111,11 +114,6 @@ export class ByteMemo<T> {
     // for a handful of bytes a loop is faster than a call that makes a view (measured)
     for (let k = 0; k < length; k += 1) target[at + k] = answers[start + k] as number;
     return at + length;
-  }
-
-  /** Length of the answer of an entry, in bytes. */
-  lengthOf(entry: number): number {
-    return this.#answerLengths[entry] as number;
   }
 
   #forget(): void {

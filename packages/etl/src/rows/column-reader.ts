@@ -3,12 +3,16 @@ import { type Fields, HASH_START, hashOf } from '../delivery/csv.js';
 import { ByteMemo } from './byte-memo.js';
 import { COPY_NULL, copyBytes, copyField } from './copy-binary.js';
 import type { Sealer } from './pseudonym.js';
+import { BROKEN_SEAL, sealedBytes } from './sealed-text.js';
 import { createDecoder } from './text-decoder.js';
 import { parserOf, Rejected, type Value } from './values.js';
 
 /** Different texts of a column that are remembered, and of a column of pupils. */
 const REMEMBERED = 8192;
 const PUPILS_REMEMBERED = 1 << 17;
+
+/** Bytes of a sealed date with its length. */
+const SEALED = 20;
 
 /** Between the texts of a column that is made of several. */
 const JOINT = 31;
@@ -33,6 +37,8 @@ export class ColumnReader {
   readonly name: string;
   readonly column: Column;
   readonly memo: ByteMemo<Read>;
+  /** Is every value written anew: a sealed date may never be the same twice. */
+  readonly isSealed: boolean;
   /** The entry of the last record that was looked at. */
   entry = -1;
   readonly #places: readonly number[];
@@ -46,6 +52,7 @@ export class ColumnReader {
   constructor(spec: ColumnSpec, supplier: string, sealer: Sealer, encoding: string) {
     this.name = spec.name;
     this.column = spec.column;
+    this.isSealed = spec.column.type === 'geboortedatum';
     this.memo = new ByteMemo(spec.column.type === 'leerling' ? PUPILS_REMEMBERED : REMEMBERED);
     this.#places = spec.places;
     this.#text = spec.text;
@@ -53,11 +60,6 @@ export class ColumnReader {
     this.#supplier = supplier;
     this.#sealer = sealer;
     this.#decoder = createDecoder(encoding);
-  }
-
-  /** Is every value written anew: a sealed date may never be the same twice. */
-  get isSealed(): boolean {
-    return this.column.type === 'geboortedatum';
   }
 
   /** Looks up the text of this column in a record; true when it is good. */
@@ -105,9 +107,9 @@ export class ColumnReader {
       .trim();
   }
 
-  /** Most bytes that the last value needs. */
-  get length(): number {
-    return this.isSealed ? 20 : this.memo.lengthOf(this.entry);
+  /** Most bytes that a value needs. */
+  get longest(): number {
+    return this.isSealed ? SEALED : this.memo.longest;
   }
 
   /** Writes the last value as a field of COPY; gives the place behind it. */
@@ -131,13 +133,35 @@ export class ColumnReader {
     if (made instanceof Rejected) return made;
     const text = made.trim();
     if (text === '') return this.column.required === true ? MISSING : null;
-    return this.#parse(text);
+    const { type } = this.column;
+    if (type === 'leerling') return this.#readPupil(text);
+    return type === 'geboortedatum' ? this.#readBirth(text) : this.#parse(text);
+  }
+
+  /** A number, or the pseudonym that a school made of it: that stays the text that it is. */
+  #readPupil(text: string): Read {
+    const sealed = sealedBytes('leerling', this.#sealer.mark, text);
+    return sealed instanceof Rejected || sealed === undefined
+      ? (sealed ?? this.#parse(text))
+      : text;
+  }
+
+  /** A date, or one that a school sealed: rules look at its age, and it is stored under a seal of its own. */
+  #readBirth(text: string): Read {
+    const sealed = sealedBytes('geboortedatum', this.#sealer.mark, text);
+    if (sealed === undefined || sealed instanceof Rejected) return sealed ?? this.#parse(text);
+    const date = this.#sealer.openBirth(sealed);
+    return date === undefined || this.#parse(date) instanceof Rejected ? BROKEN_SEAL : date;
   }
 
   #answer(value: Value): Uint8Array {
     if (value === null || this.isSealed) return COPY_NULL;
     if (this.column.type !== 'leerling') return copyField(this.column, value);
-    return copyBytes(this.#sealer.pupil(String(value), this.#supplier));
+    const text = String(value);
+    const sealed = sealedBytes('leerling', this.#sealer.mark, text);
+    return copyBytes(
+      sealed instanceof Uint8Array ? sealed : this.#sealer.pupil(text, this.#supplier),
+    );
   }
 
   /** Copies the texts of a column of several behind each other; gives their length. */

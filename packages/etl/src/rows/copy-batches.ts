@@ -1,4 +1,4 @@
-import { COPY_END, COPY_START, copyInteger, copyText } from './copy-binary.js';
+import { COPY_END, COPY_NULL, COPY_START, copyInteger, copyText } from './copy-binary.js';
 import type { Finding } from './finding.js';
 
 /** Bytes of one batch: large enough that starting a COPY costs nothing, small enough to keep a few of them. */
@@ -6,6 +6,9 @@ const FULL = 1 << 20;
 
 /** Bytes that wait in all batches together, of a file that fills many schooljaren by turns. */
 const WAITING = 1 << 23;
+
+/** Sorts of findings that are remembered as bytes. */
+const SORTS = 4096;
 
 /** A piece of COPY in binary, whole in itself. */
 export interface Batch {
@@ -52,6 +55,7 @@ export class GrowingBatch {
 export class CopyBatches {
   readonly #rows = new Map<string, GrowingBatch>();
   readonly #findings = new GrowingBatch();
+  readonly #sorts = new Map<string, Uint8Array>();
   readonly #levering: Uint8Array;
   readonly #onBatch: (batch: Batch) => void;
 
@@ -76,20 +80,24 @@ export class CopyBatches {
   }
 
   /** Adds a finding, as a row of audit.bevinding. */
-  find(finding: Finding): void {
+  find({ line, column, code, level, expected, found }: Finding): void {
     const batch = this.#findings;
     batch.put(FINDING_FIELDS);
     batch.put(this.#levering);
-    batch.put(copyInteger(finding.line));
-    for (const text of [
-      finding.column,
-      finding.code,
-      finding.level,
-      finding.expected,
-      finding.found,
-    ]) {
-      batch.put(text === null ? NULL : copyText(text));
+    batch.put(copyInteger(line));
+    // of one sort there are often many, alike but for their line
+    const sort = `${column}\n${code}\n${level}\n${expected}\n${found}`;
+    let rest = this.#sorts.get(sort);
+    if (rest === undefined) {
+      rest = Buffer.concat(
+        [column, code, level, expected, found].map((text) =>
+          text === null ? COPY_NULL : copyText(text),
+        ),
+      );
+      if (this.#sorts.size >= SORTS) this.#sorts.clear();
+      this.#sorts.set(sort, rest);
     }
+    batch.put(rest);
     batch.count += 1;
     if (batch.used >= FULL) this.#send('findings', '', batch);
   }
@@ -119,7 +127,6 @@ export class CopyBatches {
 /** Columns of audit.bevinding in the order in which a finding is written. */
 export const FINDING_COLUMNS = 'levering_id, regel, kolom, code, niveau, verwacht, gevonden';
 const FINDING_FIELDS = Uint8Array.from([0, 7]);
-const NULL = Uint8Array.from([0xff, 0xff, 0xff, 0xff]);
 
 function copyBigint(value: number): Uint8Array {
   const field = new Uint8Array(12);

@@ -26,29 +26,29 @@ export function createPseudonymiser(secret: Buffer): Pseudonymiser {
     pupil: derive('peildatum leerling 1'),
     birth: derive('peildatum geboortedatum 1'),
   };
-  const { pupil, sealBirth } = createSealer(keys);
+  const { pupil, sealBirth, openBirth } = createSealer(keys);
   return {
     pupil: (number, supplier) => formatUuid(pupil(number, supplier)),
     sealBirth,
     openBirth: (sealed) => {
-      const cipher = createDecipheriv('aes-256-ecb', keys.birth, null).setAutoPadding(false);
-      const block = Buffer.concat([cipher.update(sealed), cipher.final()]);
-      const date = block.readUInt32BE(8);
-      if (sealed.length !== 16 || block.readUInt32BE(12) !== 0)
-        throw new Error('geen geboortedatum van deze sleutel');
-      const text = String(date).padStart(8, '0');
-      return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+      const date = openBirth(sealed);
+      if (date === undefined) throw new Error('geen geboortedatum van deze sleutel');
+      return date;
     },
     check: derive('peildatum controle 1').toString('hex').slice(0, 32),
     keys,
   };
 }
 
-/** What a reader of rows does with identifiers: it makes pseudonyms and seals dates, and can open nothing. */
+/** What a reader of rows does with identifiers: it makes pseudonyms and seals dates of birth. */
 export interface Sealer {
   /** The sixteen bytes of the pseudonym. */
   readonly pupil: (number: string, supplier: string) => Buffer;
   readonly sealBirth: (date: string) => Buffer;
+  /** A date that was sealed before, at a school; undefined: not with this key. */
+  readonly openBirth: (sealed: Uint8Array) => string | undefined;
+  /** Eight hexadecimal digits that tell the keys of one swv from those of another, and nothing about them. */
+  readonly mark: string;
 }
 
 export function createSealer(keys: PseudonymKeys): Sealer {
@@ -61,6 +61,12 @@ export function createSealer(keys: PseudonymKeys): Sealer {
       return createHmac('sha256', keys.pupil).update(name).digest().subarray(0, 16);
     },
     sealBirth: createSeal(Buffer.from(keys.birth)),
+    openBirth: createOpener(Buffer.from(keys.birth)),
+    mark: createHmac('sha256', keys.pupil)
+      .update('peildatum merk 1\0')
+      .update(keys.birth)
+      .digest('hex')
+      .slice(0, 8),
   };
 }
 
@@ -91,5 +97,18 @@ function createSeal(key: Buffer): (date: string) => Buffer {
     used += 8;
     block.writeUInt32BE(Number(date.replaceAll('-', '')), 8);
     return cipher.update(block);
+  };
+}
+
+/** Opens what `createSeal` sealed; one cipher for all, as there. */
+function createOpener(key: Buffer): Sealer['openBirth'] {
+  const cipher = createDecipheriv('aes-256-ecb', key, null).setAutoPadding(false);
+  return (sealed) => {
+    // half a block would stay behind in the cipher and spoil the next one
+    if (sealed.length !== 16) return undefined;
+    const block = cipher.update(sealed);
+    if (block.readUInt32BE(12) !== 0) return undefined;
+    const text = String(block.readUInt32BE(8)).padStart(8, '0');
+    return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
   };
 }

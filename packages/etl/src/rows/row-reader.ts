@@ -1,13 +1,10 @@
-import { ROW_FAULTS, type Row, type RowRule, type Source, schooljaarOf } from '@peildatum/schema';
+import { ROW_FAULTS, type Row, type Source } from '@peildatum/schema';
 import type { Fields } from '../delivery/csv.js';
 import { type ColumnReader, fillRow, MISSING } from './column-reader.js';
-import type { CopyBatches, GrowingBatch } from './copy-batches.js';
-import type { FindingLevel } from './finding.js';
+import type { Finding, FindingLevel } from './finding.js';
 import { maskValue } from './mask.js';
+import type { RowWarnings, SayWarning } from './row-warnings.js';
 import type { Value } from './values.js';
-
-/** Something worth a look in a good row; it is loaded all the same. */
-export type RowWarning = RowRule & { readonly level: 'waarschuwing' | 'melding' };
 
 export interface RowsRead {
   /** Records behind the header. */
@@ -20,26 +17,28 @@ export interface RowsRead {
   readonly lastWidth: number;
 }
 
+/** Where what is read goes. */
+export interface RowTarget {
+  /** Takes the good row that the columns stand at. */
+  readonly write: (line: number) => void;
+  readonly find: (finding: Finding) => void;
+}
+
 /**
- * Reads records of a source: types, required values, row rules, pseudonyms. Good rows become COPY bytes per schooljaar,
- * faults become findings. Which texts are good is remembered per column; only rules look at a row as a whole.
+ * Reads records of a source: types, required values, row rules, pseudonyms. Good rows go to the target as they are,
+ * faults as findings. Which texts are good is remembered per column; only rules look at a row as a whole.
  */
 export class RowReader {
   readonly #source: Source;
   readonly #columns: readonly ColumnReader[];
   readonly #width: number;
-  readonly #warnings: readonly RowWarning[];
-  readonly #batches: CopyBatches;
-  readonly #partitionColumn: ColumnReader | undefined;
+  readonly #warnings: Pick<RowWarnings, 'look'>;
+  readonly #target: RowTarget;
   readonly #dateColumns: readonly ColumnReader[];
   readonly #lastDates: string[];
   readonly #ruled: boolean;
   readonly #row: Record<string, Value> = {};
-  readonly #fieldCount: number;
-  #schooljaar = '';
-  #partitionEntry = -1;
-  #partitionGeneration = -1;
-  #batch: GrowingBatch | undefined;
+  #line = 0;
   #rows = 0;
   #faulty = 0;
   #lastWidth: number;
@@ -51,24 +50,24 @@ export class RowReader {
     source: Source,
     columns: readonly ColumnReader[],
     width: number,
-    warnings: readonly RowWarning[],
-    batches: CopyBatches,
+    warnings: Pick<RowWarnings, 'look'>,
+    target: RowTarget,
   ) {
     this.#source = source;
     this.#columns = columns;
     this.#width = width;
     this.#lastWidth = width;
     this.#warnings = warnings;
-    this.#batches = batches;
-    this.#partitionColumn = columns.find(({ name }) => name === source.partitionBy);
+    this.#target = target;
     const touching = touchingColumns(source);
     this.#dateColumns = columns.filter(({ name }) => touching.includes(name));
     this.#lastDates = this.#dateColumns.map(() => '');
-    this.#fieldCount = columns.length + 1;
     const exposable = Object.values(source.columns).some((column) => column.identifies === true);
-    this.#ruled =
-      source.rules.length > 0 || source.dateOrders.length > 0 || warnings.length > 0 || exposable;
+    this.#ruled = source.rules.length > 0 || source.dateOrders.length > 0 || exposable;
   }
+
+  readonly #warn: SayWarning = (column, code, expected, level) =>
+    this.#find(this.#line, column, code, expected, null, level);
 
   get result(): RowsRead {
     const span = this.#first === '' ? undefined : { first: this.#first, last: this.#last };
@@ -85,62 +84,20 @@ export class RowReader {
       return;
     }
     let good = true;
-    // the line number, and the number of fields before it
-    let length = 10;
     for (const column of this.#columns) {
-      if (column.look(fields)) length += column.length;
-      else {
-        good = false;
-        this.#sayRefusal(column, fields, line);
-      }
+      if (column.look(fields)) continue;
+      good = false;
+      this.#sayRefusal(column, fields, line);
     }
     // rules look at whole rows only: a rule on a value that could not be read would accuse the wrong column
     if (!good || (this.#ruled && !this.#obeysRules(line))) {
       this.#faulty += 1;
       return;
     }
+    this.#line = line;
+    this.#warnings.look(this.#warn);
     this.#keepSpan();
-    this.#write(line, length);
-  }
-
-  #write(line: number, length: number): void {
-    const batch = this.#batchOfRow();
-    batch.reserve(length + 2);
-    const { bytes } = batch;
-    let at = batch.used;
-    const count = this.#fieldCount;
-    bytes[at] = count >>> 8;
-    bytes[at + 1] = count;
-    bytes[at + 2] = 0;
-    bytes[at + 3] = 0;
-    bytes[at + 4] = 0;
-    bytes[at + 5] = 4;
-    bytes[at + 6] = line >>> 24;
-    bytes[at + 7] = line >>> 16;
-    bytes[at + 8] = line >>> 8;
-    bytes[at + 9] = line;
-    at += 10;
-    for (const column of this.#columns) at = column.write(bytes, at);
-    batch.used = at;
-    batch.count += 1;
-    this.#batches.filled(this.#schooljaar, batch);
-  }
-
-  /** The batch of the schooljaar that the row belongs to; rows of one day come together. */
-  #batchOfRow(): GrowingBatch {
-    const column = this.#partitionColumn;
-    const same =
-      column === undefined ||
-      (column.entry === this.#partitionEntry &&
-        column.memo.generation === this.#partitionGeneration);
-    if (same && this.#batch !== undefined) return this.#batch;
-    if (column !== undefined) {
-      this.#partitionEntry = column.entry;
-      this.#partitionGeneration = column.memo.generation;
-      this.#schooljaar = schooljaarOf(String(column.value));
-    }
-    this.#batch = this.#batches.of(this.#schooljaar);
-    return this.#batch;
+    this.#target.write(line);
   }
 
   #keepSpan(): void {
@@ -161,11 +118,6 @@ export class RowReader {
       if (rule.holds(row)) continue;
       good = false;
       this.#find(line, rule.column, rule.code, rule.expected, null);
-    }
-    if (good) {
-      for (const { holds, column, code, expected, level } of this.#warnings) {
-        if (!holds(row)) this.#find(line, column, code, expected, null, level);
-      }
     }
     return good;
   }
@@ -221,7 +173,7 @@ export class RowReader {
     found: string | null,
     level: FindingLevel = 'fout',
   ): void {
-    this.#batches.find({ line, column, code, expected, found, level });
+    this.#target.find({ line, column, code, expected, found, level });
   }
 }
 

@@ -1,6 +1,7 @@
-import { PARAMETERS } from '@peildatum/schema';
+import { idReferences, PARAMETERS, sourceOf } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 import { sqlFile } from '../sql-file.js';
+import type { Orphans } from './settled.js';
 
 /** Kinds of which loaded rows can be worth a look: the code that their query gives, and what it needs beside swv and delivery. */
 const FLAGGED: Readonly<
@@ -10,8 +11,6 @@ const FLAGGED: Readonly<
     code: 'vergoeding_afwijkend',
     parameters: [PARAMETERS.vergoedingGeslaagd, PARAMETERS.vergoedingMaximum],
   },
-  plaatsingsoverleg: { code: 'minder_dan_twee_scholen', parameters: [] },
-  capaciteit: { code: 'meer_bezet_dan_plaatsen', parameters: [] },
 };
 
 /** Flags loaded rows of a delivery that break a rule of the swv: a finding each, and nothing is corrected. */
@@ -34,4 +33,27 @@ export async function flagRows(
      select $2, regel, kolom, code, 'melding', verwacht from vlag`,
     [swv, deliveryId, ...flag.parameters],
   );
+}
+
+/**
+ * After rows of a kind were taken away, by a correction or a withdrawal: a rule may look at the row that is referred to,
+ * and a row that went back to waiting has no flag. So the flags of loaded deliveries that this touches are made again.
+ */
+export async function flagAgain(
+  client: ClientBase,
+  swv: string,
+  kind: string,
+  orphans: readonly Orphans[],
+): Promise<void> {
+  for (const flagged of Object.keys(FLAGGED)) {
+    const source = sourceOf(flagged);
+    const refers = source !== undefined && idReferences(source).some((to) => to.kind === kind);
+    if (!refers && orphans.length === 0) continue;
+    const { rows } = await client.query<{ id: number }>(
+      `-- peildatum/deliveries with flags
+       select id::int from audit.levering where swv = $1 and soort = $2 and staat = 'geladen' order by id`,
+      [swv, flagged],
+    );
+    for (const { id } of rows) await flagRows(client, swv, flagged, id);
+  }
 }

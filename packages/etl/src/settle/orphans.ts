@@ -7,13 +7,14 @@ import {
   stagingTable,
 } from '../delivery/staging.js';
 import { refreshPlaces } from '../marts/places.js';
-import { supplierOfReference } from './rejections.js';
+import { referredColumn } from './rejections.js';
 import type { Orphans } from './settled.js';
+import { isPlaceKind, placeReferences } from './settling.js';
 
 /**
- * After a correction a loaded row may refer to what is no longer there. It goes back to staging, waits for its reference
- * and counts as quarantined: what stands in the warehouse refers to something, at the end of every run. Runs in the
- * transaction of the correction, in the order of SOURCES, so that what refers to an orphan follows it.
+ * After a correction or a withdrawal a loaded row may refer to what is no longer there. It goes back to staging, waits for
+ * its reference and counts as quarantined: what stands in the warehouse refers to something, at the end of every run.
+ * Runs in the transaction of who took away, in the order of SOURCES, so that what refers to an orphan follows it.
  */
 export async function demoteOrphans(
   client: PoolClient,
@@ -22,21 +23,32 @@ export async function demoteOrphans(
 ): Promise<readonly Orphans[]> {
   const orphans: Orphans[] = [];
   await refreshPlaces(client, swv, 'infinity');
-  for (const source of SOURCES) orphans.push(...(await demoteOf(client, swv, source, moment)));
+  for (const source of SOURCES) {
+    let demoted = await demoteOf(client, swv, source, moment);
+    orphans.push(...demoted);
+    // a row that named a place and waits now takes that place away from others, also of its own kind
+    while (demoted.length > 0 && isPlaceKind(source.kind)) {
+      await refreshPlaces(client, swv, 'infinity');
+      demoted = await demoteOf(client, swv, source, moment);
+      orphans.push(...demoted);
+    }
+  }
   return orphans;
 }
 
 /** For each reference of a source: its column, and SQL that holds for a row `w` that refers to nothing. */
 function danglingOf(source: Source): readonly { column: string; dangles: string }[] {
-  const places = Object.entries(source.columns)
-    .filter(([, column]) => column.refersTo === 'vestiging')
-    .map(([name]) => ({
-      column: name,
-      dangles: `w.${name} is not null and not exists (select from bekende_vestiging v where v.vestiging = w.${name})`,
-    }));
-  const ids = idReferences(source).map(({ name, kind }) => ({
+  const places = placeReferences(source).map((name) => ({
     column: name,
-    dangles: `w.${name} is not null and ${supplierOfReference(kind, `w.${name}`, 'w.leverancier')} is null`,
+    dangles: `w.${name} is not null and not exists (select from bekende_vestiging v where v.vestiging = w.${name})`,
+  }));
+  // the very row that met the reference must be there: another with that id is for the next try to find
+  const ids = idReferences(source).map(({ name, kind, supplier }) => ({
+    column: name,
+    dangles: `w.${name} is not null and not exists (
+      select from warehouse.${kind} r
+      where r.swv = w.swv and r.bekend_tot is null and r.leverancier = w.${supplier} and r.${referredColumn(kind)} = w.${name}
+    )`,
   }));
   return [...places, ...ids];
 }
@@ -92,7 +104,7 @@ async function demote(
   await client.query(
     `-- peildatum/say why orphans wait
      insert into audit.bevinding (levering_id, regel, kolom, code, niveau, verwacht)
-     select $1, regel, kolom, 'verwijzing_onbekend', 'wacht', 'een ' || kolom || ' die er na een correctie nog is'
+     select $1, regel, kolom, 'verwijzing_onbekend', 'wacht', 'een ' || kolom || ' die er na een correctie of intrekking nog is'
      from unnest($2::int[], $3::text[]) as wees (regel, kolom)`,
     [delivery, lines, columns],
   );

@@ -2,7 +2,14 @@ import { idReferences, type SetRule, sourceOf } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 import { stagedParts } from './large-delivery.js';
 import { rejectOverlaps } from './overlaps.js';
-import { type Settling, STILL_GOOD, storedNames } from './settling.js';
+import {
+  isPlaceKind,
+  placeReferences,
+  type Settling,
+  STILL_GOOD,
+  storedNames,
+} from './settling.js';
+import { rejectCircles, releaseNamedWithin } from './succession.js';
 
 /**
  * Fills the temporary table `afgekeurd` with the staged rows that may not be loaded now, and why: keys that stand
@@ -85,6 +92,7 @@ async function yearsOf({ client, source, staging }: Settling): Promise<string> {
 async function rejectByRule(settling: Settling, rule: SetRule): Promise<void> {
   if (rule.rule === 'no_overlap') return rejectOverlaps(settling, rule);
   if (rule.rule === 'at_most_one') return rejectSecond(settling, rule);
+  if (rule.rule === 'no_circle') return rejectCircles(settling, rule);
   const { client, source, staging } = settling;
   const [column = '', vestiging = ''] = storedNames(source, [rule.column, rule.vestiging]);
   await client.query(
@@ -138,24 +146,19 @@ async function rejectSecond(
   );
 }
 
-async function waitForReferences({
-  client,
-  swv,
-  supplier,
-  source,
-  staging,
-}: Settling): Promise<void> {
-  for (const [name, column] of Object.entries(source.columns)) {
-    if (column.refersTo !== 'vestiging') continue;
+async function waitForReferences(settling: Settling): Promise<void> {
+  const { client, swv, supplier, source, staging } = settling;
+  for (const name of placeReferences(source)) {
     await client.query(
       `-- peildatum/wait for a place
        insert into afgekeurd
-       select s.regel, $1, 'verwijzing_onbekend', 'wacht', 'een vestiging die in een bestand van DUO of in vestiging_kenmerken staat'
+       select s.regel, $1, 'verwijzing_onbekend', 'wacht', 'een vestiging die in een bestand van DUO, in vestiging_kenmerken of in vestiging_opvolging staat'
        from ${staging} s
        where s.${name} is not null and ${STILL_GOOD}
          and not exists (select from bekende_vestiging v where v.vestiging = s.${name})`,
       [name],
     );
+    if (isPlaceKind(source.kind)) await releaseNamedWithin(settling, name);
   }
   for (const { name, kind } of idReferences(source)) {
     await client.query(
@@ -171,10 +174,10 @@ async function waitForReferences({
 }
 
 /** SQL for the supplier whose row meets a reference: our own supplier's row, else the only one with that id. */
-export function supplierOfReference(kind: string, value: string, supplier = '$2::text'): string {
+export function supplierOfReference(kind: string, value: string): string {
   return `(
     select case
-      when bool_or(r.leverancier = ${supplier}) then ${supplier}
+      when bool_or(r.leverancier = $2::text) then $2::text
       when count(*) = 1 then min(r.leverancier)
     end
     from warehouse.${kind} r
@@ -183,7 +186,7 @@ export function supplierOfReference(kind: string, value: string, supplier = '$2:
 }
 
 /** The id of a kind that is referred to: the column that its key begins with. */
-function referredColumn(kind: string): string {
+export function referredColumn(kind: string): string {
   const column = sourceOf(kind)?.key[0];
   if (column === undefined) throw new Error(`naar ${kind} kan niet worden verwezen`);
   return column;

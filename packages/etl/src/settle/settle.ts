@@ -3,7 +3,6 @@ import {
   Fault,
   idReferences,
   isFault,
-  PLACE_KINDS,
   SOURCES,
   type Source,
 } from '@peildatum/schema';
@@ -12,14 +11,16 @@ import { refuseTooManyFaults } from '../delivery/stage.js';
 import { stagingTable } from '../delivery/staging.js';
 import { refreshPlaces } from '../marts/places.js';
 import { momentOfKnowing } from '../moment.js';
-import { flagRows } from './flags.js';
+import { replaceEarlier } from './close-delivery.js';
+import { flagAgain, flagRows } from './flags.js';
 import { type LargeDelivery, openLargeDelivery, stagedParts } from './large-delivery.js';
 import { demoteOrphans } from './orphans.js';
 import { emptyRejections, findRejections, supplierOfReference } from './rejections.js';
-import { type Orphans, type Replaced, readSettled, type Settled } from './settled.js';
-import { STILL_GOOD, storedNames } from './settling.js';
+import { type Orphans, readSettled, type Settled } from './settled.js';
+import { isPlaceKind, placeReferences, STILL_GOOD, storedNames } from './settling.js';
 
-interface Pending {
+/** A delivery whose rows are staged. */
+export interface Pending {
   readonly id: number;
   readonly kind: string;
   readonly supplier: string;
@@ -47,7 +48,8 @@ export async function settleAll(
     for (const source of SOURCES) {
       let loaded = 0;
       for (const pending of await pendingDeliveries(client, swv, source)) {
-        if (!placesAreFresh && !isPlaceKind(source.kind)) {
+        const needsPlaces = !isPlaceKind(source.kind) || placeReferences(source).length > 0;
+        if (!placesAreFresh && needsPlaces) {
           await refreshPlaces(client, swv, 'infinity');
           placesAreFresh = true;
         }
@@ -66,11 +68,8 @@ export async function settleAll(
   }
 }
 
-function isPlaceKind(kind: string): boolean {
-  return (PLACE_KINDS as readonly string[]).includes(kind);
-}
-
-async function pendingDeliveries(
+/** Deliveries of a kind with rows in staging, the oldest first. */
+export async function pendingDeliveries(
   client: PoolClient,
   swv: string,
   source: Source,
@@ -107,33 +106,9 @@ async function settleOne(
       await client.query('rollback');
       return await readSettled(client, pending.id);
     }
-    const replaced = await replaceEarlier(client, swv, source, pending, moment);
-    const large = await openLargeDelivery(client, source, pending);
-    await findRejections({ client, swv, supplier: pending.supplier, source, staging, large });
-    if (pending.state === 'ontvangen') {
-      refuseTooManyFaults(pending.faulty + (await countFaulty(client)), pending.rows, faultShare);
-    }
-    const newlyLoaded =
-      large === undefined
-        ? await insertGoodRows(client, swv, source, pending, staging, moment)
-        : await takeOver(client, swv, source, pending, large, moment);
-    await keepWaitingRows(client, source, pending.id, staging);
-    const counts = await recordSettled(client, pending.id, newlyLoaded);
-    await flagRows(client, swv, source.kind, pending.id);
-    // in the transaction of the correction: after a crash no loaded row may refer to what it took away
-    const orphans = replaced === undefined ? [] : await demoteOrphans(client, swv, moment);
+    const outcome = await settleWithin(client, swv, source, pending, faultShare, moment);
     await client.query('commit');
-    return {
-      id: pending.id,
-      state: 'geladen',
-      period: pending.period,
-      ...counts,
-      newlyLoaded,
-      seconds: (performance.now() - started) / 1000,
-      replaced,
-      orphans,
-      fault: undefined,
-    };
+    return { ...outcome, seconds: (performance.now() - started) / 1000 };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     const fault = refusalOf(error);
@@ -143,8 +118,50 @@ async function settleOne(
   }
 }
 
+/**
+ * Settles a delivery within the transaction that is open: replaces what it corrects, rejects, loads, keeps what waits, and
+ * sends back what lost its reference. Whoever rolls back knows what would have happened, and nothing did.
+ */
+export async function settleWithin(
+  client: PoolClient,
+  swv: string,
+  source: Source,
+  pending: Pending,
+  faultShare: number,
+  moment: string,
+): Promise<Settled> {
+  const staging = stagingTable(source, pending.id);
+  const replaced = await replaceEarlier(client, swv, source, pending, moment);
+  const large = await openLargeDelivery(client, source, pending);
+  await findRejections({ client, swv, supplier: pending.supplier, source, staging, large });
+  if (pending.state === 'ontvangen') {
+    refuseTooManyFaults(pending.faulty + (await countFaulty(client)), pending.rows, faultShare);
+  }
+  const newlyLoaded =
+    large === undefined
+      ? await insertGoodRows(client, swv, source, pending, staging, moment)
+      : await takeOver(client, swv, source, pending, large, moment);
+  await keepWaitingRows(client, source, pending.id, staging);
+  const counts = await recordSettled(client, pending.id, newlyLoaded, moment);
+  await flagRows(client, swv, source.kind, pending.id);
+  // in the transaction of the correction: after a crash no loaded row may refer to what it took away
+  const orphans = replaced === undefined ? [] : await demoteOrphans(client, swv, moment);
+  if (replaced !== undefined) await flagAgain(client, swv, source.kind, orphans);
+  return {
+    id: pending.id,
+    state: 'geladen',
+    period: pending.period,
+    ...counts,
+    newlyLoaded,
+    seconds: 0,
+    replaced,
+    orphans,
+    fault: undefined,
+  };
+}
+
 /** Why a delivery is refused while settling, or undefined when the fault is not its own. */
-function refusalOf(error: unknown): Fault | undefined {
+export function refusalOf(error: unknown): Fault | undefined {
   if (isFault(error, 'te_veel_fouten', 'zonder_rijen')) return error;
   const code = (error as { code?: unknown } | null)?.code;
   // values that the database does not take (22) or that are too large for an index (54): one file may not stop the others
@@ -169,7 +186,8 @@ async function countFaulty(client: PoolClient): Promise<number> {
   return rows[0]?.faulty ?? 0;
 }
 
-async function makePartitions(
+/** Makes room in the warehouse for the schooljaren of a delivery. */
+export async function makePartitions(
   client: PoolClient,
   swv: string,
   source: Source,
@@ -184,38 +202,6 @@ async function makePartitions(
       schooljaar,
     ]);
   }
-}
-
-/** A correction (same kind, supplier, period) takes the place of the earlier delivery from now on. */
-async function replaceEarlier(
-  client: PoolClient,
-  swv: string,
-  source: Source,
-  pending: Pending,
-  moment: string,
-): Promise<Replaced | undefined> {
-  if (pending.state !== 'ontvangen') return undefined;
-  const { rows } = await client.query<{ id: number; rows: number }>(
-    `-- peildatum/replace earlier delivery
-     update audit.levering set staat = 'vervangen', vervangen_op = now(), vervangen_door = $1
-     where swv = $2 and soort = $3 and leverancier = $4 and periode = $5 and staat = 'geladen' and id <> $1
-     returning id::int, rijen as rows`,
-    [pending.id, swv, pending.kind, pending.supplier, pending.period],
-  );
-  const [earlier] = rows;
-  if (pending.rows === 0 && earlier !== undefined && earlier.rows > 0) {
-    // most often an export that went wrong; to take rows away on purpose is another step than to deliver
-    throw new Fault('zonder_rijen', `Levering ${earlier.id} heeft ${earlier.rows} rijen.`);
-  }
-  for (const { id } of rows) {
-    await client.query(
-      `-- peildatum/close rows of a replaced delivery
-       update warehouse.${pending.kind} set bekend_tot = $3 where swv = $1 and levering_id = $2 and bekend_tot is null`,
-      [swv, id, moment],
-    );
-    await client.query(`drop table if exists ${stagingTable(source, id)}`);
-  }
-  return earlier;
 }
 
 async function insertGoodRows(
@@ -319,17 +305,18 @@ async function recordSettled(
   client: PoolClient,
   id: number,
   newlyLoaded: number,
+  moment: string,
 ): Promise<{ loaded: number; quarantined: number }> {
   const { rows } = await client.query<{ loaded: number; quarantined: number }>(
     `-- peildatum/record settled
      update audit.levering l
-     set staat = 'geladen', geladen_op = coalesce(geladen_op, now()), geladen = geladen + $2,
+     set staat = 'geladen', geladen_op = coalesce(geladen_op, $3), geladen = geladen + $2,
        quarantaine = (
          select count(distinct b.regel) from audit.bevinding b where b.levering_id = l.id and b.niveau in ('fout', 'wacht')
        )
      where id = $1
      returning geladen as loaded, quarantaine as quarantined`,
-    [id, newlyLoaded],
+    [id, newlyLoaded, moment],
   );
   const counts = rows[0];
   if (counts === undefined) throw new Error(`levering ${id} is verdwenen`);

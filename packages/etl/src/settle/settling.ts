@@ -1,4 +1,4 @@
-import { type Source, storedName } from '@peildatum/schema';
+import { PLACE_KINDS, type Source, storedName } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 import type { LargeDelivery } from './large-delivery.js';
 
@@ -12,6 +12,18 @@ export interface Settling {
   readonly staging: string;
   /** When the delivery is large enough to become a part of the warehouse as it is. */
   readonly large: LargeDelivery | undefined;
+}
+
+/** Does a delivery of this kind name places that others may refer to? */
+export function isPlaceKind(kind: string): boolean {
+  return (PLACE_KINDS as readonly string[]).includes(kind);
+}
+
+/** Columns that must name a place of a register. */
+export function placeReferences({ columns }: Source): readonly string[] {
+  return Object.entries(columns)
+    .filter(([, column]) => column.refersTo === 'vestiging')
+    .map(([name]) => name);
 }
 
 /** The condition that a staged row `s` was not rejected yet. */

@@ -24,10 +24,14 @@ export interface Check {
   readonly kinds: readonly string[];
   /** Where its bound comes from; left out: the delivery format itself. */
   readonly norm?: string;
+  /** Values that give a finding and values that do not, by column. */
+  readonly example?: Readonly<Record<'wrong' | 'right', CheckExample>>;
 }
 
+export type CheckExample = Readonly<Record<string, string | number>>;
+
 /** A check of a delivery as a whole, as it is declared. */
-export interface WholeCheck extends Omit<Check, 'stage' | 'kinds' | 'norm'> {
+export interface WholeCheck extends Omit<Check, 'stage' | 'kinds' | 'norm' | 'example'> {
   readonly norm: string;
   /** Can it say something of this kind? */
   readonly applies: (source: Source) => boolean;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_FAULTS, ROW_FAULTS } from '../faults.js';
+import { FILE_FAULTS } from '../faults.js';
+import { ROW_FAULTS } from '../row-faults.js';
 import { SOURCES, sourceOf } from '../sources/index.js';
 import { CHECK_LEVELS, CHECK_STAGES } from './check.js';
 import { CHECKS, checkOf } from './checks.js';

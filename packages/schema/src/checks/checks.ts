@@ -1,4 +1,5 @@
-import { FILE_FAULTS, ROW_FAULT_DECLARATIONS, type RowFaultCode } from '../faults.js';
+import { FILE_FAULTS } from '../faults.js';
+import { ROW_FAULT_DECLARATIONS, type RowFaultCode } from '../row-faults.js';
 import type { RowRule, SetRule, Source } from '../source.js';
 import { SOURCES } from '../sources/index.js';
 import type { Check, WholeCheck } from './check.js';
@@ -137,6 +138,9 @@ function setActionOf(rule: SetRule): string {
   }
   if (rule.rule === 'at_most_one') {
     return `Laat per ${rule.per.join(' en ')} hoogstens één rij met ${rule.where.column} ${rule.where.is} staan.`;
+  }
+  if (rule.rule === 'no_circle') {
+    return `Volg van ${rule.from} naar ${rule.to}: een van de rijen onderweg klopt niet.`;
   }
   return `Controleer ${rule.column} en ${rule.vestiging}; een van beide klopt niet.`;
 }

@@ -1,4 +1,4 @@
-import type { RowFaultCode } from '../faults.js';
+import type { RowFaultCode } from '../row-faults.js';
 import type { Column, ColumnType } from '../source.js';
 
 /** The fault of a value that does not fit the type of its column; its text says what does fit. */
@@ -31,9 +31,15 @@ export function faultsOfColumn(column: Column): readonly RowFaultCode[] {
   return [
     ...(column.required === true ? (['verplicht'] as const) : []),
     faultOfType(column.type),
+    ...(isPersonal(column.type) ? (['sleutel_anders', 'pseudoniem_onjuist'] as const) : []),
     ...(column.between === undefined ? [] : (['getal_buiten_bereik'] as const)),
     ...(column.positive === true ? (['bedrag_niet_positief'] as const) : []),
     ...(column.pattern === undefined ? [] : (['patroon_onjuist'] as const)),
     ...(column.refersTo === undefined ? [] : (['verwijzing_onbekend'] as const)),
   ];
+}
+
+/** A value that a school may have pseudonymised. */
+function isPersonal(type: ColumnType): boolean {
+  return type === 'leerling' || type === 'geboortedatum';
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from '../days-between.js';
-import type { CheckLevel } from './check.js';
+import type { CheckExample, CheckLevel } from './check.js';
 
 /** A value as rules see it: a date as JJJJ-MM-DD, an amount as exact text with a point, a whole number as a number. */
 export type CheckedValue = string | number | null;
@@ -32,7 +32,7 @@ export interface RowCheck extends Described {
   /** True: worth a finding. What is unknown is never suspect. */
   readonly suspect: (row: Readonly<Record<string, CheckedValue>>, context: CheckContext) => boolean;
   /** A row that gives a finding and one that does not, on EXAMPLE_DAY; what is not named is empty. */
-  readonly example: { readonly wrong: ExampleRow; readonly right: ExampleRow };
+  readonly example: { readonly wrong: CheckExample; readonly right: CheckExample };
 }
 
 /** A check of one value at a time, in several columns: those named by kind, or all columns of a type. */
@@ -41,8 +41,6 @@ export interface ValueCheck extends Described {
   readonly suspect: (value: CheckedValue, context: CheckContext) => boolean;
   readonly example: { readonly wrong: string | number; readonly right: string | number };
 }
-
-type ExampleRow = Readonly<Record<string, string | number>>;
 
 /** The day and the swv of the examples. */
 export const EXAMPLE_CONTEXT: CheckContext = { today: '2024-11-15', swv: 'VO9901' };

@@ -77,16 +77,27 @@ function isOfType(on: ValueCheck['on']): on is { readonly type: 'datum' } {
 
 /** The same checks as everybody is told of them. */
 export function describeRowChecks(sources: readonly Source[]): readonly Check[] {
-  const described = [
-    ...ROW_CHECKS.map((check) => ({ check, kinds: check.kinds })),
-    ...VALUE_CHECKS.map((check) => ({
-      check,
-      kinds: sources
-        .filter((source) => valueColumns(check, source).length > 0)
-        .map(({ kind }) => kind),
-    })),
+  return [
+    ...ROW_CHECKS.map((check) => describe(check, check.kinds, check.example)),
+    ...VALUE_CHECKS.map((check) => {
+      const kinds = sources.filter((source) => valueColumns(check, source).length > 0);
+      const [first] = kinds;
+      const [column = 'waarde'] = first === undefined ? [] : valueColumns(check, first);
+      return describe(
+        check,
+        kinds.map(({ kind }) => kind),
+        { wrong: { [column]: check.example.wrong }, right: { [column]: check.example.right } },
+      );
+    }),
   ];
-  return described.map(({ check: { id, level, explanation, action, norm }, kinds }) => ({
+}
+
+function describe(
+  { id, level, explanation, action, norm }: RowCheck | ValueCheck,
+  kinds: readonly string[],
+  example: Check['example'],
+): Check {
+  return {
     id,
     level,
     stage: 'rij',
@@ -94,5 +105,6 @@ export function describeRowChecks(sources: readonly Source[]): readonly Check[] 
     action,
     kinds,
     norm,
-  }));
+    ...(example === undefined ? {} : { example }),
+  };
 }

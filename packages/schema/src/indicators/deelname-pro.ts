@@ -32,7 +32,7 @@ export const deelnamePro: Indicator = {
     { kind: 'duo_vestigingen_vo', when: 'ever' },
     { kind: 'regio_pc4', when: 'ever' },
   ],
-  looksInto: ['vestiging_kenmerken'],
+  looksInto: ['vestiging_kenmerken', 'vestiging_opvolging'],
   direction: 'neutraal',
   disclosure: 'open',
   ground: 'Vensters, deelnamepercentage praktijkonderwijs; DUO, open onderwijsdata.',

@@ -60,7 +60,7 @@ export const doorstroompercentage: Indicator = {
     { kind: 'tlv', when: 'period' },
     { kind: 'inschrijvingen', when: 'next_schooljaar' },
   ],
-  looksInto: ['regio_pc4', 'vestiging_kenmerken'],
+  looksInto: ['regio_pc4', 'vestiging_kenmerken', 'vestiging_opvolging'],
   observedOn: (period) => `${periodSpan(nextSchooljaar(period)).first.slice(0, 4)}-10-01`,
   direction: 'hoger_is_beter',
   disclosure: 'persoon',

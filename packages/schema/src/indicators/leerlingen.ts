@@ -34,7 +34,7 @@ export const leerlingen: Indicator = {
     { kind: 'duo_vestigingen_vo', when: 'ever' },
     { kind: 'regio_pc4', when: 'ever' },
   ],
-  looksInto: ['vestiging_kenmerken'],
+  looksInto: ['vestiging_kenmerken', 'vestiging_opvolging'],
   direction: 'neutraal',
   disclosure: 'open',
   ground: 'DUO, open onderwijsdata; vestiging naar swv volgens de regio-indeling (PC4).',

@@ -35,7 +35,7 @@ export const thuiszitters: Indicator = {
     },
   ],
   requires: [{ kind: 'verzuimmeldingen', when: 'period' }],
-  looksInto: ['vrijstellingen', 'inschrijvingen'],
+  looksInto: ['vrijstellingen', 'inschrijvingen', 'vestiging_opvolging'],
   direction: 'lager_is_beter',
   disclosure: 'persoon',
   ground:

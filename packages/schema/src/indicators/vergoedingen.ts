@@ -42,7 +42,7 @@ export const vergoedingen: Indicator = {
     },
   ],
   requires: [{ kind: 'vergoedingen', when: 'period' }],
-  looksInto: [],
+  looksInto: ['vestiging_opvolging'],
   direction: 'neutraal',
   disclosure: 'persoon',
   ground: 'Eigen regeling van het swv (Draaiboek doorstroom vso naar vo).',

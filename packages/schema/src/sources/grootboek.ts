@@ -8,9 +8,11 @@ export const grootboek = defineSource({
   description:
     'Regels van het grootboek en van de beginbalans, uit een auditfile (XAF 3.2), zonder omschrijvingen en zonder debiteuren en crediteuren.',
   format: 'own',
+  xmlOnly: true,
   personal: 'none',
   retention: FINANCIEEL,
-  key: ['boekjaar', 'soort', 'dagboek', 'boeking', 'boekregel'],
+  // the date belongs to it: some packages number their transactions anew in every period
+  key: ['boekjaar', 'soort', 'dagboek', 'boeking', 'datum', 'boekregel'],
   keyWithin: 'supplier',
   toldBy: { period: ['boekjaar'] },
   columns: recordColumns({

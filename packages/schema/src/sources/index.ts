@@ -36,6 +36,7 @@ import { verplichtingen } from './verplichtingen.js';
 import { verzuim } from './verzuim.js';
 import { verzuimmeldingen } from './verzuimmeldingen.js';
 import { vestigingKenmerken } from './vestiging-kenmerken.js';
+import { vestigingOpvolging } from './vestiging-opvolging.js';
 import { vrijstellingen } from './vrijstellingen.js';
 
 /** Every kind of delivery, in the order in which they are taken in: what is referred to comes first. */
@@ -47,6 +48,7 @@ export const SOURCES: readonly Source[] = [
   duoLeerlingenVo,
   duoVsv,
   vestigingKenmerken,
+  vestigingOpvolging,
   inschrijvingen,
   tlv,
   doorstroom,
@@ -93,4 +95,5 @@ export const PLACE_KINDS = [
   'duo_leerlingen_vo',
   'duo_vsv',
   'vestiging_kenmerken',
+  'vestiging_opvolging',
 ] as const;

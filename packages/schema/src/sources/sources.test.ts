@@ -34,6 +34,29 @@ describe('sources', () => {
     }
   });
 
+  it('keep the texts of a key short enough for an index', () => {
+    for (const { kind, key, columns } of SOURCES) {
+      const total = key.reduce((sum, name) => {
+        const column = columns[name];
+        // a pattern says how long
+        if (column?.type !== 'tekst' || column.pattern !== undefined) return sum;
+        return sum + (column.longest ?? (column.identifies === true ? 100 : 2000));
+      }, 0);
+      // a character is four bytes at most, and an entry of an index 2704
+      expect(4 * total, kind).toBeLessThan(2400);
+    }
+  });
+
+  it('touch a period on a date, in a year or in a schooljaar', () => {
+    for (const { kind, touches, columns } of SOURCES) {
+      for (const touch of touches) {
+        const names = 'on' in touch ? [touch.on] : [touch.from, touch.until];
+        const allowed = 'on' in touch ? ['datum', 'getal', 'schooljaar'] : ['datum'];
+        for (const name of names) expect(allowed, `${kind}.${name}`).toContain(columns[name]?.type);
+      }
+    }
+  });
+
   it('know the shortest tlv that the law allows', () => {
     expect(shortestTlvEndYear('2023-08-01')).toBe(2024);
     expect(shortestTlvEndYear('2023-01-15')).toBe(2024);

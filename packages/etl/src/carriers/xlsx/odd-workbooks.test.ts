@@ -198,7 +198,7 @@ describe('a workbook that is none', () => {
       () => zipOf(book('<row r="1048577"><c><v>1</v></c></row>')),
       'werkmap_onleesbaar',
     ],
-    ['a bomb', () => zipOf(book(bomb)), 'uitgepakt_te_groot'],
+    ['a bomb', () => zipOf(book(bomb)), 'bestand_te_groot'],
     [
       'no first sheet',
       () => zipOf({ 'xl/workbook.xml': `<workbook ${MAIN}/>` }),

@@ -1,4 +1,4 @@
-import { Fault } from '@peildatum/schema';
+import { tooLarge } from '../../delivery/carrier.js';
 import { decodeXml } from '../xml/text-stream.js';
 import { createXmlParser, feedWhole } from '../xml/xml-parser.js';
 import { createStringItem } from './string-item.js';
@@ -22,7 +22,7 @@ export async function readSharedStrings(
 
   function keep(text: string): void {
     const size = Buffer.byteLength(text);
-    if (used + size + count * 4 > mostBytes) throw new Fault('uitgepakt_te_groot');
+    if (used + size + count * 4 > mostBytes) throw tooLarge(mostBytes);
     if (used + size > content.length) {
       const wider = Buffer.alloc(Math.max(content.length * 2, used + size));
       content.copy(wider, 0, 0, used);

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { Fault } from '@peildatum/schema';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { tooLarge } from '../../delivery/carrier.js';
 import { fileBytes, unreadable } from '../file-bytes.js';
 
 /** The parts of a package (a zip as Office makes it), by name; nothing is unpacked before it is asked for. */
@@ -49,7 +50,7 @@ export async function openZip(path: string, unpackedBytes: number): Promise<ZipP
         size += chunk.length;
         left -= chunk.length;
         const isAbsurd = size > FREE_BYTES && size > entry.compressedSize * MOST_PACKED;
-        if (left < 0 || isAbsurd) throw new Fault('uitgepakt_te_groot');
+        if (left < 0 || isAbsurd) throw tooLarge(unpackedBytes);
         check = crc32(chunk, check);
         yield chunk;
       }

@@ -58,7 +58,7 @@ ${Object.entries(categories)
 </dossier>`;
 }
 
-type Rows = (Record<string, string> & { line: number })[];
+type Rows = Readonly<Record<string, string | number>>[];
 
 async function read(content: string | Buffer, limits = LIMITS): Promise<Rows> {
   const path = join(folder, `${Math.random()}.xml`);
@@ -175,10 +175,12 @@ AAAA</bestandsinhoud></document>
     expect(rows.map(({ onderdeel }) => onderdeel)).toEqual(['inschrijving']);
   });
 
-  it('gives the school only when it may', async () => {
-    const [row] = await read(dossier({ categories: { school: 'VERBODEN' } }));
+  it('gives the school only when it may; a number of the school is then nobody\u2019s', async () => {
+    const categories = { school: 'VERBODEN' };
+    const [row] = await read(dossier({ categories, nummer: '<bsn>999990019</bsn>' }));
     expect(row).not.toHaveProperty('vestiging');
     expect(row).not.toHaveProperty('schoolsoort');
+    await expect(read(dossier({ categories }))).rejects.toMatchObject({ code: 'oso_onvolledig' });
   });
 
   it('passes by what stands elsewhere, in another namespace or under the name of a property', async () => {

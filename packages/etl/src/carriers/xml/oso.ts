@@ -144,6 +144,10 @@ function recordsOf(
     brin: school('brincode'),
     vestigingsnummer: school('vestigingscode'),
   };
+  // the number of a school means nothing without that school: two pupils would become one
+  if (current.brin === '' && national.every((number) => number === '')) {
+    throw new Fault('oso_onvolledig', `Ontbreekt: ${SCHOOL}/brincode.`);
+  }
 
   const counts = new Map<OsoPart, number>();
   return readable.map(({ part, line, values }) => {

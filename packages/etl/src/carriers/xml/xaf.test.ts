@@ -70,7 +70,7 @@ ${
 </journal></transactions></company></auditfile>`;
 }
 
-type Row = Record<string, string> & { line: number };
+type Row = Readonly<Record<string, string | number>>;
 
 async function read(content: string | Buffer): Promise<Row[]> {
   const path = join(folder, `${Math.random()}.xaf`);
@@ -92,7 +92,7 @@ async function read(content: string | Buffer): Promise<Row[]> {
 describe('a ledger', () => {
   it('gives its opening balance and its lines, signed, with what the chart of accounts says', async () => {
     const rows = await read(ledger());
-    const { line: _, ...first } = rows[0] ?? { line: 0 };
+    const { line: _, ...first } = rows[0] ?? {};
     expect(first).toEqual({
       boekjaar: '2023',
       soort: 'beginbalans',
