@@ -10,6 +10,7 @@ export {
   type Screening,
   screenDelivery,
 } from './check/screen.js';
+export { writeScreeningWorkbook } from './check/screening-workbook.js';
 export { type ScreeningSummary, SUMMARY_SHEET, SUMMARY_TITLE } from './check/summary-sheet.js';
 export { type WorkbookForm, type WorkbookInput, writeAnnotatedWorkbook } from './check/workbook.js';
 export {

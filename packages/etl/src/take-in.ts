@@ -1,15 +1,9 @@
 import { Fault, isFault } from '@peildatum/schema';
 import { type ControlTotal, controlTotals } from './delivery/control-totals.js';
 import { readBeside } from './delivery/folder.js';
-import type { Said } from './delivery/recognise.js';
+import type { Recognised, Said } from './delivery/recognise.js';
 import { type FindingGroup, readFindingGroups, readFindings } from './delivery/register.js';
-import {
-  fileNameOf,
-  refuseStaged,
-  type StageContext,
-  type Staged,
-  stageDelivery,
-} from './delivery/stage.js';
+import { fileNameOf, type StageContext, type Staged, stageDelivery } from './delivery/stage.js';
 import type { Finding } from './rows/finding.js';
 import { settleAll } from './settle/settle.js';
 import { type Orphans, type Replaced, readSettled, type Settled } from './settle/settled.js';
@@ -76,9 +70,11 @@ export async function takeIn(
   for (const file of files) {
     context.onFile?.(file);
     const started = performance.now();
-    const result = await stageDelivery(file, await saidOf(file, said), context);
-    const seconds = (performance.now() - started) / 1000;
-    staged.push({ file, result: await refuseTwin(file, result, staged, context), seconds });
+    const result = await stageDelivery(file, await saidOf(file, said), {
+      ...context,
+      refusalOf: (recognised, period) => twinFault(file, recognised, period, staged),
+    });
+    staged.push({ file, result, seconds: (performance.now() - started) / 1000 });
   }
   context.onSettle?.();
   const { settled, orphans } = await settleAll(context.pool, context.swv, context.faultShare);
@@ -122,27 +118,25 @@ export async function takeIn(
  * Within one run two contents of one kind, supplier and period are no correction: most often two schools that did not
  * say who they are. Letting the later one take the place of the first would lose a school in silence.
  */
-async function refuseTwin(
+function twinFault(
   file: string,
-  result: Staged,
+  { source, supplier }: Recognised,
+  period: string,
   earlier: readonly { file: string; result: Staged }[],
-  context: TakeInContext,
-): Promise<Staged> {
-  if (result.state !== 'ontvangen') return result;
-  const sameAs = (other: Staged) =>
-    other.state === 'ontvangen' &&
-    other.recognised.source === result.recognised.source &&
-    other.recognised.supplier === result.recognised.supplier &&
-    other.period === result.period;
-  const twin = earlier.find((one) => sameAs(one.result));
-  if (twin === undefined) return result;
-  const { source, supplier } = result.recognised;
-  const same = `${source.kind}, ${supplier}, ${result.period}`;
-  const fault = new Fault(
+): Fault | undefined {
+  const twin = earlier.find(
+    ({ result }) =>
+      result.state === 'ontvangen' &&
+      result.recognised.source === source &&
+      result.recognised.supplier === supplier &&
+      result.period === period,
+  );
+  if (twin === undefined) return undefined;
+  const same = `${source.kind}, ${supplier}, ${period}`;
+  return new Fault(
     'dubbel_in_een_keer',
     `Het andere: ${fileNameOf(twin.file)} (${same}), bij ${fileNameOf(file)}.`,
   );
-  return await refuseStaged(context.pool, result, fault);
 }
 
 /** What is said of a file; a levering.yaml that cannot be read says so at each file of its folder. */
@@ -225,8 +219,11 @@ function toReceipt(
 /** Content that came before counts as it stands now: its delivery may have been settled in this very run. */
 async function withCounts(receipt: Receipt, context: TakeInContext): Promise<Receipt> {
   if (receipt.state !== 'al_bekend' || receipt.delivery === null) return receipt;
-  const { loaded, quarantined, period } = await readSettled(context.pool, receipt.delivery);
-  return { ...receipt, loaded, quarantined, period };
+  const { loaded, quarantined, period, fault } = await readSettled(context.pool, receipt.delivery);
+  if (fault === undefined) return { ...receipt, loaded, quarantined, period };
+  // who brought it in found out, after we knew it, that it cannot be loaded: then neither can ours
+  const refusal = { code: fault.code, message: fault.message };
+  return { ...receipt, state: 'geweigerd', delivery: null, period: null, refusal };
 }
 
 async function withFindings(

@@ -76,18 +76,20 @@ async function lookOnce(
   restSeconds: number,
   interval: number,
 ): Promise<number> {
+  const now = () => performance.now() / 1000;
   const receipts: Receipt[] = [];
-  const until = performance.now() / 1000 + restSeconds;
-  for (;;) {
-    const round = await watched.round();
+  let round = await watched.round();
+  const restedAt = now() + restSeconds;
+  for (let begun = 0; ; ) {
     receipts.push(...round.receipts);
-    const still = round.moving.length + round.waiting;
-    if (still === 0 || (performance.now() / 1000 > until && round.waiting === 0)) {
-      for (const file of round.moving) terminal.out(`${file}: wordt nog geschreven, blijft staan`);
-      if (round.stuck > 0) return EXIT.unexpected;
-      return exitOf(receipts);
+    const { moving, waiting, stuck } = round;
+    if (waiting === 0 && (moving.length === 0 || begun > restedAt)) {
+      for (const file of moving) terminal.out(`${file}: wordt nog geschreven, blijft staan`);
+      return stuck > 0 ? EXIT.unexpected : exitOf(receipts);
     }
     await wait(interval * 1000);
+    begun = now();
+    round = await watched.round();
   }
 }
 
@@ -109,8 +111,8 @@ async function keepLooking(
       if (!begun) await database.open();
       if (!begun) terminal.out('De map wordt bewaakt. Stoppen: Ctrl-C.');
       begun = true;
-      const { receipts } = await watched.round();
-      if (receipts.length > 0 || !database.isClosed) trouble.isOver();
+      await watched.round();
+      trouble.isOver();
     } catch (error) {
       pause = trouble.pauseFor(asFault(error));
       await database.close();
@@ -136,7 +138,10 @@ class Trouble {
     const passes = isFault(error, ...PASSING);
     this.#nameless = passes || isFault(error) ? 0 : this.#nameless + 1;
     if (!passes && (isFault(error) || this.#nameless >= TRIES)) throw error;
-    const what = passes ? `${error.message} [${error.code}]` : 'De verbinding is verbroken.';
+    const code = String((error as { code?: unknown } | null)?.code ?? 'onbekend');
+    const what = passes
+      ? `${error.message} [${error.code}]`
+      : `Er ging iets onverwachts mis (code ${code}).`;
     if (what !== this.#said) {
       this.#log(
         `${TIME.format(new Date())} ${what} Er wordt niets verplaatst; ik probeer het opnieuw.`,
@@ -176,7 +181,7 @@ function tell({ terminal }: CommandInput, event: WatchEvent): void {
       const code = (error as { code?: unknown }).code;
       const why = isFault(error) ? error.message : `code ${String(code)}.`;
       terminal.log(
-        `${at} ${event.file}: ingelezen, maar niet te verplaatsen: ${why} Het blijft staan; ik probeer het opnieuw.`,
+        `${at} ${event.file}: bekeken, maar niet te verplaatsen: ${why} Het blijft staan; ik probeer het opnieuw.`,
       );
       return;
     }

@@ -6,6 +6,7 @@ import {
   type ScreenContext,
   type Screening,
   screenDelivery,
+  writeScreeningWorkbook,
 } from '@peildatum/etl';
 import { checkOf, Fault, formatNumber } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
@@ -62,7 +63,8 @@ export const controleren: Command = {
       const { screening, opened } = await screenDelivery(file, said, context);
       screenings.push(screening);
       if (workbook !== undefined) {
-        input.terminal.log(`Werkmap: ${workbook} ${opened?.path ?? ''}`);
+        const form = await writeScreeningWorkbook(file, workbook, { screening, opened }, context);
+        input.terminal.log(`${FORMS[form]}: ${workbook}`);
       }
     }
     if (input.flag('json')) input.terminal.out(JSON.stringify(screenings.map(explained), null, 2));
@@ -70,6 +72,12 @@ export const controleren: Command = {
     return exitOf(screenings);
   },
 };
+
+const FORMS = {
+  eigen_werkmap: 'De werkmap van de leverancier, met bevindingen',
+  rijen: 'Werkmap met de rijen die een bevinding hebben',
+  samenvatting: 'Werkmap met de samenvatting',
+} as const;
 
 async function screenContext(input: CommandInput): Promise<ScreenContext> {
   const { settings, terminal } = input;

@@ -12,6 +12,7 @@ import { pseudonimiseren } from './pseudonimiseren.js';
 import { publicaties } from './publicaties.js';
 import { publiceren } from './publiceren.js';
 import { serveren } from './serveren.js';
+import { sjabloon } from './sjabloon.js';
 import { sleutel } from './sleutel.js';
 import { vaststellen } from './vaststellen.js';
 import { voorbeeld } from './voorbeeld.js';
@@ -20,6 +21,7 @@ import { voorbeeld } from './voorbeeld.js';
 export const COMMANDS: readonly Command[] = [
   demo,
   voorbeeld,
+  sjabloon,
   inlezen,
   bewaken,
   controleren,

@@ -25,10 +25,6 @@ export class WatchDatabase {
     this.#swv = swv;
   }
 
-  get isClosed(): boolean {
-    return this.#opened === undefined;
-  }
-
   async open(): Promise<Opened> {
     if (this.#opened !== undefined) return this.#opened;
     const pool = (await this.#input.openDatabase()).poolOf('peildatum_etl');

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
+import { SUMMARY_NAME } from '../carriers/xlsx/workbook.js';
 import type { Finding } from '../rows/finding.js';
 import { clearMark, colourCell, marksByLine, noteCell } from './cell-mark.js';
 import {
@@ -18,8 +19,9 @@ import { scanWorkbook } from './workbook-scan.js';
  */
 const MOST_UNPACKED = 48_000_000;
 
-/** Cells with lists that are taken along; exceljs makes an object of each, also where a whole column has one. */
+/** Cells with lists, and cells in merged or named ranges: exceljs takes each of them apart, also of a whole column. */
 const MOST_VALIDATED = 200_000;
+const MOST_RANGED = 500_000;
 
 /** Notes in one workbook; a spreadsheet becomes slow with more. */
 export const MOST_NOTES = 20_000;
@@ -43,7 +45,7 @@ export async function writeAnnotatedOriginal(
   mostUnpacked = MOST_UNPACKED,
 ): Promise<boolean> {
   const scan = await scanWorkbook(input.path, mostUnpacked);
-  if (scan === undefined) return false;
+  if (scan === undefined || scan.rangedCells > MOST_RANGED) return false;
   const keepsLists = scan.validatedCells <= MOST_VALIDATED;
   const workbook = await load(input.path, keepsLists);
   if (workbook === undefined) return false;
@@ -83,7 +85,10 @@ async function load(path: string, keepsLists: boolean): Promise<Workbook | undef
 function forgetEarlierScreening(workbook: Workbook): void {
   const earlier = workbook.worksheets.filter(isSummary);
   if (earlier.length === 0) return;
-  for (const sheet of earlier) workbook.removeWorksheet(sheet.id);
+  for (const sheet of earlier) {
+    workbook.definedNames.remove(`'${sheet.name}'!$A$1`, SUMMARY_NAME);
+    workbook.removeWorksheet(sheet.id);
+  }
   const [sheet] = workbook.worksheets;
   sheet?.eachRow((row) => {
     row.eachCell({ includeEmpty: true }, clearMark);
@@ -94,17 +99,15 @@ function isSummary(sheet: Worksheet): boolean {
   return sheet.name.startsWith(SUMMARY_SHEET) && sheet.getCell(1, 1).text === SUMMARY_TITLE;
 }
 
-function hasHeader(sheet: Worksheet, header: readonly string[]): boolean {
-  return header.every((name, at) => {
-    const { value } = sheet.getRow(headerRow(sheet)).getCell(at + 1);
-    return typeof value !== 'string' || value.trim() === name.trim();
-  });
-}
+/** Rows above the header of a sheet: a title, a date. */
+const MOST_ABOVE = 50;
 
-/** The first row that has anything in it. */
-function headerRow(sheet: Worksheet): number {
-  for (let at = 1; at <= sheet.rowCount; at += 1) if (sheet.getRow(at).hasValues) return at;
-  return 1;
+/** Does the header stand on this sheet, on its first row or a little below it? */
+function hasHeader(sheet: Worksheet, header: readonly string[]): boolean {
+  return Array.from({ length: MOST_ABOVE }, (_, at) => sheet.getRow(at + 1)).some(
+    (row) =>
+      row.hasValues && header.every((name, at) => row.getCell(at + 1).text.trim() === name.trim()),
+  );
 }
 
 /** Marks what was found; true when there were too many cells to give each a note. */
@@ -133,6 +136,8 @@ function addInFront(workbook: Workbook): Worksheet {
   }
   const summary = workbook.addWorksheet(name, SUMMARY_OPTIONS);
   (summary as unknown as { orderNo: number }).orderNo = -1;
+  // by this name the reader of workbooks passes the sheet over when the workbook is delivered again
+  workbook.definedNames.add(`'${name}'!$A$1`, SUMMARY_NAME);
   workbook.views = known(workbook.views).map((view) => ({ ...view, activeTab: 0, firstSheet: 0 }));
   return summary;
 }

@@ -74,28 +74,36 @@ async function writeSheets(input: FaultyRows, withRows: boolean, stream: Writabl
 
 async function addRows(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  input: FaultyRows,
+  { header, places, rows }: FaultyRows,
   marked: ReturnType<typeof marksByLine>,
 ): Promise<void> {
+  // what a profile leaves out (names, addresses) is not repeated either; a file without such columns is given whole
+  const read = new Set(Object.values(places).flat());
+  const isWhole = header.every((_, place) => read.has(place));
+  const isGiven = (_: string, place: number): boolean => isWhole || read.has(place);
+  const given = header.map((_, place) => place).filter((place) => isWhole || read.has(place));
+  const cellAt = (place: number): number => Math.max(given.indexOf(place), 0) + 2;
+
   const sheet = workbook.addWorksheet('Rijen met bevindingen', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
   });
-  sheet.columns = [{ width: 9 }, ...input.header.map(() => ({ width: COLUMN_WIDTH }))];
-  const head = sheet.addRow(['Regel', ...input.header.map(cellText)]);
+  sheet.columns = [{ width: 9 }, ...given.map(() => ({ width: COLUMN_WIDTH }))];
+  const head = sheet.addRow(['Regel', ...header.filter(isGiven).map(cellText)]);
   head.font = { bold: true, size: 11, name: 'Calibri' };
   head.commit();
   let written = 0;
   let notes = 0;
-  for await (const { line, fields } of input.rows()) {
+  for await (const { line, fields } of rows()) {
     const marks = marked.get(line);
     if (marks === undefined) continue;
-    const row = sheet.addRow([line, ...fields.map(cellText)]);
-    fields.forEach((_, at) => {
+    const texts = fields.filter(isGiven).map(cellText);
+    const row = sheet.addRow([line, ...texts]);
+    texts.forEach((_, at) => {
       // text stays text: a leading zero is kept, and what begins with = never becomes a formula
       row.getCell(at + 2).numFmt = '@';
     });
     for (const [place, found] of marks) {
-      const cell = row.getCell(place + 2);
+      const cell = row.getCell(cellAt(place));
       colourCell(cell, found);
       if (notes < MOST_NOTES) noteCell(cell, found);
       notes += 1;

@@ -6,6 +6,8 @@ export interface WorkbookScan {
   readonly unpackedBytes: number;
   /** Cells that have a list or another check on what may be filled in. */
   readonly validatedCells: number;
+  /** Cells of merged and named ranges. */
+  readonly rangedCells: number;
 }
 
 /** Unpacks a workbook without keeping it; undefined as soon as it is larger than the limit, or when it is no zip. */
@@ -13,15 +15,15 @@ export async function scanWorkbook(path: string, limit: number): Promise<Workboo
   const zip = await openPromise(path, { autoClose: false }).catch(() => undefined);
   if (zip === undefined) return undefined;
   try {
-    let unpackedBytes = 0;
-    let validatedCells = 0;
+    const whole = { unpackedBytes: 0, validatedCells: 0, rangedCells: 0 };
     for await (const entry of zip.eachEntry()) {
-      const part = await scanPart(zip, entry, limit - unpackedBytes);
+      const part = await scanPart(zip, entry, limit - whole.unpackedBytes);
       if (part === undefined) return undefined;
-      unpackedBytes += part.bytes;
-      validatedCells += part.validatedCells;
+      whole.unpackedBytes += part.unpackedBytes;
+      whole.validatedCells += part.validatedCells;
+      whole.rangedCells += part.rangedCells;
     }
-    return { unpackedBytes, validatedCells };
+    return whole;
   } catch {
     // a damaged workbook cannot be given back; what is in it was said when it was read
     return undefined;
@@ -31,32 +33,45 @@ export async function scanWorkbook(path: string, limit: number): Promise<Workboo
 }
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+const BOOK = /^xl\/workbook\.xml$/i;
 const ROWS_END = '</sheetData>';
 
 async function scanPart(
   zip: ZipFile,
   entry: Entry,
   left: number,
-): Promise<{ bytes: number; validatedCells: number } | undefined> {
-  if (entry.fileName.endsWith('/')) return { bytes: 0, validatedCells: 0 };
-  const isSheet = SHEET.test(entry.fileName);
-  let bytes = 0;
-  // what may be filled in stands behind the rows, and the rows are nearly everything
-  let tail = '';
-  let isBehindRows = false;
+): Promise<WorkbookScan | undefined> {
+  const { fileName } = entry;
+  const none = { unpackedBytes: 0, validatedCells: 0, rangedCells: 0 };
+  if (fileName.endsWith('/')) return none;
+  const isSheet = SHEET.test(fileName);
+  const isRead = isSheet || BOOK.test(fileName);
+  let unpackedBytes = 0;
+  let text = '';
+  // ranges stand behind the rows of a sheet, and the rows are nearly everything
+  let isKept = !isSheet;
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > left) return undefined;
-    if (!isSheet) continue;
-    tail += (chunk as Buffer).toString('latin1');
-    if (isBehindRows) continue;
-    const end = tail.indexOf(ROWS_END);
-    isBehindRows = end >= 0;
-    tail = isBehindRows ? tail.slice(end) : tail.slice(-ROWS_END.length);
+    unpackedBytes += (chunk as Buffer).length;
+    if (unpackedBytes > left) return undefined;
+    if (!isRead) continue;
+    text += (chunk as Buffer).toString('latin1');
+    if (isKept) continue;
+    const end = text.indexOf(ROWS_END);
+    isKept = end >= 0;
+    text = isKept ? text.slice(end) : text.slice(-ROWS_END.length);
   }
-  const lists = isBehindRows ? tail.matchAll(/<dataValidation [^>]*sqref="([^"]*)"/g) : [];
-  const cells = [...lists].map(([, area = '']) => cellsOf(area));
-  return { bytes, validatedCells: cells.reduce((sum, one) => sum + one, 0) };
+  return {
+    unpackedBytes,
+    validatedCells: sum(text, /<dataValidation [^>]*sqref="([^"]*)"/g),
+    rangedCells:
+      sum(text, /<mergeCell [^>]*ref="([^"]*)"/g) +
+      sum(text, /<definedName [^>]*>[^<!]*!([^<]*)</g),
+  };
+}
+
+/** The cells of all areas that a pattern finds. */
+function sum(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].reduce((cells, [, area = '']) => cells + cellsOf(area), 0);
 }
 
 /** How many cells an area like `B2:C5001 E2` has. */

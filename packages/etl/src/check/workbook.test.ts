@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readXlsx } from '../carriers/xlsx/xlsx.js';
 import type { Finding } from '../rows/finding.js';
 import { writeAnnotatedOriginal } from './annotated-original.js';
 import type { FileRow } from './faulty-rows.js';
@@ -165,6 +166,27 @@ describe('the rows of a CSV with a finding', () => {
     ]);
   });
 
+  it('leave out what a profile does not read', async () => {
+    const asked = input('g.csv', {
+      header: ['achternaam', 'leerling_id', 'woonplaats', 'datum'],
+      places: { leerling_id: [1], datum: [3] },
+      rows: () => rowsOf({ line: 3, fields: ['Verzonnen', '990000023', 'Nergens', '31-13-2024'] }),
+      findings: [finding(3, 'datum', 'datum_onjuist'), finding(3, null, 'dubbele_sleutel')],
+    });
+    await writeAnnotatedWorkbook(asked);
+    const sheet = sheetOf(await open(asked.target), 1);
+    expect(textsOf(sheet)).toEqual([
+      'Regel',
+      'leerling_id',
+      'datum',
+      '3',
+      '990000023',
+      '31-13-2024',
+    ]);
+    expect(noteOf(sheet.getCell('C2'))).toContain('datum_onjuist');
+    expect(noteOf(sheet.getCell('B2'))).toContain('dubbele_sleutel');
+  });
+
   it('are left out when a column may not be delivered: not a word of the file', async () => {
     const asked = input('d.csv', {
       rows: () => {
@@ -293,6 +315,48 @@ describe('a workbook of the supplier', () => {
     expect(sheet.getCell('C3').font).toMatchObject({ bold: true });
     expect(noteOf(sheet.getCell('B4'))).toBe('navragen bij de administratie');
     expect(noteOf(sheet.getCell('D2'))).toContain('getal_onjuist');
+  });
+
+  it('is read past its summary when it is delivered again', async () => {
+    const read = async (path: string) => {
+      const records: unknown[] = [];
+      const limits = { lineLength: 10_000, unpackedBytes: 1e9 };
+      for await (const _ of readXlsx(path, limits, (fields, line) =>
+        records.push([line, ...fields]),
+      ));
+      return records;
+    };
+    const path = await supplied('terug.xlsx');
+    const asked = input('terug.xlsx', { path, findings });
+    await writeAnnotatedWorkbook(asked);
+    const before = await read(path);
+    expect(before).toHaveLength(4);
+    expect(await read(asked.target)).toEqual(before);
+  });
+
+  it('is marked below a title above its header', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Blad1');
+    sheet.addRows([['Export van 1 april'], [], HEADER, ['990000011', '99AA00', 'x', 50]]);
+    const path = join(folder, 'titel.xlsx');
+    await workbook.xlsx.writeFile(path);
+    const asked = input('titel.xlsx', { path, findings: [finding(4, 'datum', 'datum_onjuist')] });
+    expect(await writeAnnotatedWorkbook(asked)).toBe('eigen_werkmap');
+    expect(noteOf(sheetOf(await open(asked.target), 1).getCell('C4'))).toContain('datum_onjuist');
+  });
+
+  it('loses lists of a million cells', async () => {
+    const path = await supplied('lijsten.xlsx');
+    const large = new ExcelJS.Workbook();
+    await large.xlsx.readFile(path);
+    const lists = (
+      sheetOf(large, 0) as unknown as { dataValidations: { model: Record<string, object> } }
+    ).dataValidations;
+    lists.model = { 'B2:B1048576': { type: 'list', allowBlank: true, formulae: ['"99AA00"'] } };
+    await large.xlsx.writeFile(path);
+    const asked = input('lijsten.xlsx', { path, findings });
+    expect(await writeAnnotatedWorkbook(asked)).toBe('eigen_werkmap');
+    expect(textsOf(sheetOf(await open(asked.target), 0)).join(' ')).toContain('keuzelijsten');
   });
 
   it('is given as rows when it is too large, or is not what it seems', async () => {

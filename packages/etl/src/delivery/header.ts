@@ -1,4 +1,5 @@
 import { type Column, Fault, FORBIDDEN_COLUMNS, SOURCES, type Source } from '@peildatum/schema';
+import { sayColumns } from './say-columns.js';
 
 /** Where each declared column stands in the file: one place, two (BRIN and vestigingsnummer), or none. */
 export type Places = Readonly<Record<string, readonly number[]>>;
@@ -57,37 +58,32 @@ export function mapContractHeader(source: Source, header: readonly string[]): Pl
       : '';
     throw new Fault('kop_ontbreekt', `${tabs}Verwacht: ${declared.join(', ')}.`);
   }
-  const double = names.filter((name, at) => names.indexOf(name) !== at);
-  if (double.length > 0)
-    throw new Fault('kolom_dubbel', `Kolom: ${sayNames(double, names, declared)}.`);
-  const unknown = names.filter((name) => !declared.includes(name));
+  const places = new Map<string, number>();
+  const double = new Map<string, number>();
+  for (const [place, name] of names.entries()) {
+    if (places.has(name)) double.set(name, places.get(name) ?? place);
+    else places.set(name, place);
+  }
   const missing = declared.filter(
-    (name) => source.columns[name]?.required === true && !names.includes(name),
+    (name) => source.columns[name]?.required === true && !places.has(name),
   );
+  const whole = missing.length === 0;
+  if (double.size > 0) {
+    const known = declared.filter((name) => double.has(name));
+    const others = [...double].flatMap(([name, at]) => (known.includes(name) ? [] : [at]));
+    const said = others.length === 0 ? [] : [sayColumns(names, others, whole)];
+    throw new Fault('kolom_dubbel', `Kolom: ${[...known, ...said].join(', ')}.`);
+  }
+  const unknown = [...places].flatMap(([name, at]) => (declared.includes(name) ? [] : [at]));
   if (unknown.length > 0) {
-    const lacks = missing.length === 0 ? '' : ` Ontbreekt: ${missing.join(', ')}.`;
+    const lacks = whole ? '' : ` Ontbreekt: ${missing.join(', ')}.`;
     throw new Fault(
       'kolom_onbekend',
-      `Kolom: ${sayNames(unknown, names, declared)}.${lacks} Bekend: ${declared.join(', ')}.`,
+      `Kolom: ${sayColumns(names, unknown, whole)}.${lacks} Bekend: ${declared.join(', ')}.`,
     );
   }
-  if (missing.length > 0) throw new Fault('kolom_ontbreekt', `Kolom: ${missing.join(', ')}.`);
+  if (!whole) throw new Fault('kolom_ontbreekt', `Kolom: ${missing.join(', ')}.`);
   return Object.fromEntries(
-    declared.filter((name) => names.includes(name)).map((name) => [name, [names.indexOf(name)]]),
+    declared.filter((name) => places.has(name)).map((name) => [name, [places.get(name) ?? -1]]),
   );
-}
-
-/** Names of columns, for as far as they look like names: content of a row that stands where a header should be is not repeated. */
-function sayNames(
-  which: readonly string[],
-  all: readonly string[],
-  declared: readonly string[],
-): string {
-  return [...new Set(which)]
-    .map((name) =>
-      declared.includes(name) || /^[a-z][a-z _-]{1,39}$/.test(name)
-        ? name
-        : `de ${all.indexOf(name) + 1}e${name === '' ? ' (zonder naam)' : ''}`,
-    )
-    .join(', ');
 }

@@ -4,6 +4,7 @@ import { mapWithProfile } from '../profile/map-with-profile.js';
 import type { Profile } from '../profile/profile.js';
 import { holdsNationalNumber } from '../rows/national-number.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
+import { parserOf, Rejected } from '../rows/values.js';
 import { carrierOf, stemOf } from './carrier.js';
 import { mapContractHeader, mapOwnHeader, type Places, recogniseHeader } from './header.js';
 import type { Header } from './records.js';
@@ -112,13 +113,19 @@ function toldByItself(
   const { source, places } = recognised;
   const { toldBy } = source;
   if (toldBy === undefined || first === undefined) return recognised;
-  const textOf = (column: string) => (first[places[column]?.[0] ?? -1] ?? '').trim();
-  const told = toldBy.supplier === undefined ? '' : textOf(toldBy.supplier);
+  // only what its column takes: a name that stands where a school or a year should would be kept and said
+  const takenOf = (name: string): string => {
+    const column = source.columns[name];
+    const text = (first[places[name]?.[0] ?? -1] ?? '').trim();
+    const value = column === undefined || text === '' ? null : parserOf(column)(text);
+    return value === null || value instanceof Rejected ? '' : String(value);
+  };
+  const told = toldBy.supplier === undefined ? '' : takenOf(toldBy.supplier);
   const supplier = said.supplier ?? (told === '' ? UNKNOWN_SUPPLIER : told);
-  const parts = toldBy.period.map((column) => {
-    const text = textOf(column);
-    if (source.columns[column]?.type !== 'leerling') return text;
-    return text === '' ? '' : pseudonymiser.pupil(text, supplier).slice(0, 8);
+  const parts = toldBy.period.map((name) => {
+    const value = takenOf(name);
+    if (source.columns[name]?.type !== 'leerling') return value;
+    return value === '' ? '' : pseudonymiser.pupil(value, supplier).slice(0, 8);
   });
   const period = said.period ?? parts.filter((part) => part !== '').join(' ');
   return { ...recognised, supplier, period: period === '' ? undefined : period };

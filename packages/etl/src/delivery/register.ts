@@ -88,7 +88,8 @@ export async function recordRefusedReading(
 ): Promise<void> {
   await client.query(
     `-- peildatum/record refused reading
-     update audit.levering set staat = 'geweigerd', rijen = $2, reden_code = $3, reden = $4 where id = $1`,
+     update audit.levering set staat = 'geweigerd', rijen = $2, quarantaine = 0, reden_code = $3, reden = $4
+     where id = $1`,
     [id, rows, fault.code, fault.message],
   );
 }

@@ -37,6 +37,8 @@ export interface StageContext {
   /** Take content in again that was replaced by a later delivery. */
   readonly again?: boolean | undefined;
   readonly onProgress?: OnProgress | undefined;
+  /** Why a delivery may not be taken in beside the others of this run, once it is known what it is about. */
+  readonly refusalOf?: ((recognised: Recognised, period: string) => Fault | undefined) | undefined;
 }
 
 export type Staged =
@@ -95,32 +97,6 @@ export function fileNameOf(path: string): string {
   );
 }
 
-/** Refuses a delivery that was staged: its rows go, its receipt says why. */
-export async function refuseStaged(
-  pool: Pool,
-  staged: Staged & { readonly state: 'ontvangen' },
-  fault: Fault,
-): Promise<Staged> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await client.query(
-      `-- peildatum/refuse staged
-       update audit.levering set staat = 'geweigerd', reden_code = $2, reden = $3, quarantaine = 0 where id = $1`,
-      [staged.id, fault.code, fault.message],
-    );
-    await client.query(`drop table ${stagingTable(staged.recognised.source, staged.id)}`);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-  const { id, recognised, rows } = staged;
-  return { state: 'geweigerd', fault, id, recognised, rows };
-}
-
 /** What is known so far, for the report when the file is refused. */
 interface Seen {
   recognised: Recognised | undefined;
@@ -149,13 +125,17 @@ async function stageWhole(
     // another process brought the same content in this very moment; it has the delivery
     await client.query('rollback');
     const other = await deliveryOfContent(client, context.swv, inspection.hash, again);
-    if (other === undefined) throw new Error('levering verdween tijdens het inlezen');
-    return { state: 'al_bekend', known: other };
+    if (other !== undefined) return { state: 'al_bekend', known: other };
+    // and refused it in the next moment: now it is ours to bring in
+    return await stageWhole(path, said, context, client, seen);
   }
   const { recognised } = file;
   const copying = new Copying(client, recognised.source, id);
   try {
     const { period, rows } = await fillStaging(client, file, id, context, copying);
+    // before anybody can see it: another process may settle what is staged
+    const refusal = context.refusalOf?.(recognised, period);
+    if (refusal !== undefined) throw refusal;
     await client.query('commit');
     return { state: 'ontvangen', id, period, recognised, rows };
   } catch (error) {

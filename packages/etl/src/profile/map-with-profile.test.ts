@@ -83,11 +83,19 @@ describe('a header is refused', () => {
   });
 
   it('for a column that is neither used nor left out', () => {
-    expect(refusal([...HEADER, 'Kleur', '', '999990007', 'Leerling (intern)'])).toEqual({
+    const said = (columns: string) => ({
       code: 'kolom_onbekend',
-      detail:
-        'Kolom: Kleur, de 7e (zonder naam), de 8e, Leerling (intern). Een profiel gebruikt haar of noemt haar bij weglaten. Gelezen met profiel proef-opp, versie 2.',
+      detail: `Kolom: ${columns}. Een profiel gebruikt haar of noemt haar bij weglaten. Gelezen met profiel proef-opp, versie 2.`,
     });
+    expect(refusal([...HEADER, 'Kleur', '', '*', 'Leerling (intern)'])).toEqual(
+      said('Kleur, de 7e (zonder naam), de 8e, Leerling (intern)'),
+    );
+    // a row stands behind the header, or a part of the header is gone: a name may be that of a pupil
+    expect(refusal([...HEADER, 'Verzonnenaar', '999990007'])).toEqual(said('de 6e, de 7e'));
+    expect(refusal([...HEADER.slice(1), 'Verzonnenaar'])).toEqual(said('de 5e'));
+    expect(refusal([...HEADER, ...Array(3000).fill('x')])).toEqual(
+      said(`${Array.from({ length: 20 }, (_, at) => `de ${at + 6}e`).join(', ')} en nog 2980`),
+    );
   });
 
   it('for a column that is there twice, or in two spellings', () => {

@@ -1,4 +1,5 @@
 import { Fault, FORBIDDEN_COLUMNS, type Source, sourceOf } from '@peildatum/schema';
+import { sayColumns } from '../delivery/say-columns.js';
 import { type ColumnText, columnText } from './column-text.js';
 import { type ColumnPlan, headersOf, type Profile, plain, type Spellings } from './profile.js';
 
@@ -26,7 +27,7 @@ export function mapWithProfile(profile: Profile, header: readonly string[]): Map
   refuseForbidden(profile, present);
   refuseStranger(profile, present);
   refuseDoubles(profile, present);
-  refuseUnknown(profile, header, present);
+  refuseUnknown(profile, source, header, present);
   const columns: Record<string, MappedColumn> = {};
   const missing: string[] = [];
   for (const [name, column] of Object.entries(source.columns)) {
@@ -96,23 +97,22 @@ function refuseDoubles(profile: Profile, present: readonly string[]): void {
 
 function refuseUnknown(
   profile: Profile,
+  source: Source,
   header: readonly string[],
   present: readonly string[],
 ): void {
   const known = new Set([...profile.leftOut, ...usedHeaders(profile).flat()].map(plain));
-  const unknown = present.flatMap((name, at) => (known.has(name) ? [] : [sayHeader(header, at)]));
+  const unknown = present.flatMap((name, place) => (known.has(name) ? [] : [place]));
   if (unknown.length === 0) return;
+  const whole = Object.entries(profile.columns).every(
+    ([name, plan]) =>
+      source.columns[name]?.required !== true ||
+      headersOf(plan.origin).every((spellings) => placeOf(spellings, present) >= 0),
+  );
   throw new Fault(
     'kolom_onbekend',
-    `Kolom: ${[...new Set(unknown)].join(', ')}. Een profiel gebruikt haar of noemt haar bij weglaten. ${sayProfile(profile)}`,
+    `Kolom: ${sayColumns(header, unknown, whole)}. Een profiel gebruikt haar of noemt haar bij weglaten. ${sayProfile(profile)}`,
   );
-}
-
-/** A header of a file, for as far as it looks like one: content of a row that stands in its place is not repeated. */
-function sayHeader(header: readonly string[], at: number): string {
-  const name = (header[at] ?? '').trim().replace(/\s+/g, ' ');
-  if (/^\p{L}[\p{L} ._/()-]{1,59}$/u.test(name)) return name;
-  return `de ${at + 1}e${name === '' ? ' (zonder naam)' : ''}`;
 }
 
 function saySpellings(spellings: Spellings): string {

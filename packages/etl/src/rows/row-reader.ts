@@ -11,7 +11,7 @@ export interface RowsRead {
   readonly rows: number;
   /** Of those: with a fault. */
   readonly faulty: number;
-  /** First and last of the rows' own dates. */
+  /** First and last of the rows' own dates (or years). */
   readonly span: { readonly first: string; readonly last: string } | undefined;
   /** Fields of the last record. */
   readonly lastWidth: number;
@@ -102,8 +102,10 @@ export class RowReader {
 
   #keepSpan(): void {
     for (let at = 0; at < this.#dateColumns.length; at += 1) {
-      const date = this.#dateColumns[at]?.value;
-      if (typeof date !== 'string' || date === this.#lastDates[at]) continue;
+      const value = this.#dateColumns[at]?.value;
+      // a year is a number, and tells the span of a file as well as a date does
+      const date = typeof value === 'number' ? String(value) : value;
+      if (date === null || date === undefined || date === this.#lastDates[at]) continue;
       this.#lastDates[at] = date;
       if (this.#first === '' || date < this.#first) this.#first = date;
       if (date > this.#last) this.#last = date;
@@ -137,14 +139,17 @@ export class RowReader {
 
   #keepsDateOrders(row: Row, line: number): boolean {
     let good = true;
+    // two orders may share a pair of dates: it is said once
+    const said = new Set<string>();
     for (const order of this.#source.dateOrders) {
       let before = '';
       let beforeName = '';
       for (const name of order) {
         const date = row[name];
         if (typeof date !== 'string') continue;
-        if (date < before) {
+        if (date < before && !said.has(`${beforeName} ${name}`)) {
           good = false;
+          said.add(`${beforeName} ${name}`);
           this.#find(line, name, 'datum_volgorde', `${name} niet voor ${beforeName}`, '9999-99-99');
         }
         before = date;

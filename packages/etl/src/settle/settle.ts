@@ -332,6 +332,12 @@ async function refuseSettling(
   fault: Fault,
 ): Promise<Settled> {
   await client.query('begin');
+  await momentOfKnowing(client, swv, 'write');
+  if (!(await isStillPending(client, pending))) {
+    // another process took it up between our rollback and now
+    await client.query('rollback');
+    return await readSettled(client, pending.id);
+  }
   // the findings were rolled back with the rest: find them once more, for the supplier
   await emptyRejections(client);
   if (isFault(fault, 'te_veel_fouten')) {

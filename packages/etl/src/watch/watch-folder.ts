@@ -96,7 +96,8 @@ export class WatchedFolder {
     const receipts =
       fresh.length === 0 ? [] : await inTurn(await openPool(), swv, () => this.#takeIn(fresh));
     const waiting = receipts === undefined ? fresh.length : 0;
-    return { receipts: receipts ?? [], moving, waiting, stuck: this.#taken.size };
+    const names = moving.map(fileNameOf);
+    return { receipts: receipts ?? [], moving: names, waiting, stuck: this.#taken.size };
   }
 
   async #takeIn(arrivals: readonly Arrival[]): Promise<readonly Receipt[]> {

@@ -43,12 +43,15 @@ function builtInKind(id: number): NumberKind {
     : 'getal';
 }
 
+/** Longer than any format that a workbook may have; brackets that never close take the square of their number. */
+const LONGEST_FORMAT = 1000;
+
 /**
  * What a format makes of a number. Its letters count, not what is quoted, escaped or between brackets (a colour, a
  * language); a duration (`[h]:mm`) is a number.
  */
 export function kindOfFormat(code: string): NumberKind {
-  const section = code.replace(/"[^"]*"|\\.|_.|\*./g, '').split(';')[0] ?? '';
+  const section = code.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\\.|_.|\*./g, '').split(';')[0] ?? '';
   if (/\[(h+|m+|s+)\]/i.test(section)) return 'getal';
   const letters = section
     .replace(/\[[^\]]*\]/g, '')

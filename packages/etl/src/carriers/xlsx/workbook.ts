@@ -14,6 +14,9 @@ export interface Workbook {
   readonly date1904: boolean;
 }
 
+/** The name by which the first cell of a sheet says that it is the summary of a screening, and no delivery. */
+export const SUMMARY_NAME = 'Peildatum_controle';
+
 interface Relation {
   readonly id: string;
   /** The last word of its type: worksheet, styles, sharedStrings. */
@@ -28,21 +31,34 @@ export async function readWorkbook(zip: ZipParts, longest: number): Promise<Work
   if (!book.endsWith('.xml')) {
     throw new Fault('werkmap_onleesbaar', 'Het is een binaire werkmap (.xlsb).');
   }
-  const sheets: string[] = [];
+  const sheets: { readonly id: string; readonly name: string }[] = [];
   let date1904 = false;
   let isWorkbook = false;
-  await eachElement(zip, book, longest, ({ local, attributes }) => {
-    if (local === 'workbook') isWorkbook = true;
-    if (local === 'workbookPr') date1904 = isTrue(attributes.date1904?.value);
-    if (local !== 'sheet') return;
-    const relation = Object.values(attributes).find(
-      (one) => one.local === 'id' && one.prefix !== '',
-    );
-    if (relation !== undefined) sheets.push(relation.value);
-  });
+  let isSummary = false;
+  let summary = '';
+  await eachElement(
+    zip,
+    book,
+    longest,
+    ({ local, attributes }) => {
+      isSummary = local === 'definedName' && attributes.name?.value === SUMMARY_NAME;
+      if (local === 'workbook') isWorkbook = true;
+      if (local === 'workbookPr') date1904 = isTrue(attributes.date1904?.value);
+      if (local !== 'sheet') return;
+      const relation = Object.values(attributes).find(
+        (one) => one.local === 'id' && one.prefix !== '',
+      );
+      const name = attributes.name?.value ?? '';
+      if (relation !== undefined) sheets.push({ id: relation.value, name });
+    },
+    (text) => {
+      if (isSummary) summary += text;
+    },
+  );
   const relations = await readRelations(zip, book, longest);
   const first = sheets
-    .map((id) => relations.find((relation) => relation.id === id))
+    .filter(({ name }) => name !== sheetOf(summary))
+    .map(({ id }) => relations.find((relation) => relation.id === id))
     .find((relation) => relation?.type === 'worksheet');
   if (!isWorkbook || first === undefined || !zip.has(first.part)) {
     throw new Fault('werkmap_onleesbaar', 'Er staat geen werkblad in.');
@@ -55,6 +71,12 @@ export async function readWorkbook(zip: ZipParts, longest: number): Promise<Work
     styles: partOf('styles'),
     date1904,
   };
+}
+
+/** The sheet of a reference like `'Mijn blad'!$A$1`. */
+function sheetOf(reference: string): string | undefined {
+  const quoted = /^\s*(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(reference);
+  return quoted?.[1]?.replaceAll("''", "'") ?? quoted?.[2];
 }
 
 /** The parts that a part refers to; references to outside the file are none. */
@@ -84,10 +106,11 @@ async function eachElement(
   part: string,
   longest: number,
   onOpen: (element: XmlElement) => void,
+  onText: (text: string) => void = () => undefined,
 ): Promise<void> {
   const parser = createXmlParser(longest, {
     onOpen,
-    onText: () => undefined,
+    onText,
     onClose: () => undefined,
   });
   await feedWhole(decodeXml(zip.bytes(part)), parser);

@@ -103,6 +103,10 @@ function partName(name: string): string {
 /** Where the packed content of an entry stands in the file. */
 async function stretchOf(zip: ZipFile, entry: Entry): Promise<{ start: number; length: number }> {
   if (entry.isEncrypted()) throw new Fault('werkmap_beveiligd');
+  // beyond the file: asked to read there, the reader would keep the file open
+  if (entry.relativeOffsetOfLocalHeader + entry.compressedSize > zip.fileSize) {
+    throw new Fault('werkmap_onleesbaar', DAMAGED);
+  }
   try {
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
     return { start: fileDataStart, length: entry.compressedSize };

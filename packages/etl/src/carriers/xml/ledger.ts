@@ -157,7 +157,7 @@ export function createLedger(onRow: (row: LedgerRow, line: number) => void): Led
     },
     value: (element, name, text) => {
       const own = values.get(element);
-      if (element === CONCEPT) concepts.push(text.slice(text.search(/[^:_/#]*$/)));
+      if (element === CONCEPT) concepts.push(text.split(/[:_/#]/).at(-1) ?? '');
       else if (own?.has(name) === true) {
         throw new Fault('xaf_onvolledig', `Dubbel: ${element}/${name}.`);
       }
