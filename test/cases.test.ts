@@ -1,19 +1,41 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exactFigures, openPseudonymiser, protectedFigures, type Receipt } from '@peildatum/etl';
+import {
+  builtInProfiles,
+  exactFigures,
+  findDeliveries,
+  openPseudonymiser,
+  profileFor,
+  protectedFigures,
+  type Receipt,
+} from '@peildatum/etl';
 import { type Cell, SOURCES } from '@peildatum/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readExpected, saysOfFindings } from './cases/expected.js';
+import { type ExpectedDelivery, readExpected, saysOfFindings } from './cases/expected.js';
 import { partsThatMiss } from './cases/parts-that-miss.js';
+import { shuffleRows } from './cases/shuffle-rows.js';
+import { createPupilLetters, rowCounts, storedRows } from './cases/stored-rows.js';
 import { tooSmall } from './cases/too-small.js';
 import { nameOf } from './oracle/differences.js';
+import { dumpOf } from './setup/dump.js';
 import { type Installation, install } from './setup/installation.js';
 
 const CASES = fileURLToPath(new URL('./cases', import.meta.url));
 const names = readdirSync(CASES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
+
+/** A case for each carrier that is no plain CSV, and how its files end. */
+const CARRIERS: Readonly<Record<string, string>> = {
+  'drager-csv-gz': '.csv.gz',
+  'drager-xlsx': '.xlsx',
+  'drager-oso': '.xml',
+  'drager-xaf': '.xaf',
+};
+
+const filesOf = (name: string): readonly string[] =>
+  findDeliveries(join(CASES, name, 'input')).deliveries.map((path) => basename(path));
 
 describe('the cases worked out by hand', () => {
   let installation: Installation;
@@ -36,10 +58,27 @@ describe('the cases worked out by hand', () => {
     expect(folders.filter((folder) => !names.includes(folder))).toEqual([]);
   });
 
+  it('hold a delivery of every carrier and of every profile that comes with the product', () => {
+    const absent = Object.entries(CARRIERS).filter(
+      ([name, ending]) =>
+        !names.includes(name) || !filesOf(name).some((file) => file.endsWith(ending)),
+    );
+    expect(absent).toEqual([]);
+    const exports = names.filter((name) => name.startsWith('profiel-')).flatMap(filesOf);
+    const unused = builtInProfiles().filter(
+      (profile) => !exports.some((file) => profileFor(file, [profile]) !== undefined),
+    );
+    expect(unused.map(({ id }) => id)).toEqual([]);
+  });
+
   describe.each(names)('%s', (name) => {
     const folder = join(CASES, name);
     const expected = readExpected(folder);
     const hasEarlier = existsSync(join(folder, 'eerst'));
+    const foretold: readonly [string, ExpectedDelivery][] = Object.entries(expected.leveringen);
+    const refused = new Set(
+      foretold.flatMap(([file, { geweigerd }]) => (geweigerd === undefined ? [] : [file])),
+    );
     let receipts: readonly Receipt[];
     let exact: readonly Cell[];
     let shown: readonly Cell[];
@@ -70,23 +109,51 @@ describe('the cases worked out by hand', () => {
       expect(expected.afwezig.map(nameOf).filter((one) => given.has(one))).toEqual([]);
     });
 
+    it('refuses the files that were foretold to be refused, and no other', () => {
+      const refusals = receipts.flatMap(({ file, refusal }): [string, string][] =>
+        refusal === null ? [] : [[file, refusal.code]],
+      );
+      const codes = foretold.flatMap(([file, { geweigerd }]): [string, string][] =>
+        geweigerd === undefined ? [] : [[file, geweigerd]],
+      );
+      expect(Object.fromEntries(refusals)).toEqual(Object.fromEntries(codes));
+    });
+
     it('loads every row or puts it in quarantine', () => {
-      expect(receipts.filter(({ state }) => state === 'geweigerd')).toEqual([]);
-      for (const { file, rows, loaded, quarantined } of receipts) {
+      const taken = receipts.filter(({ file }) => !refused.has(file));
+      for (const { file, rows, loaded, quarantined } of taken) {
         expect(loaded + quarantined, file).toBe(rows);
       }
-      const counts = receipts.map(({ file, rows, loaded, quarantined }): [string, object] => [
+      const given = taken.map(({ file, rows, loaded, quarantined, supplier }): [string, object] => [
         file,
-        { rijen: rows, geladen: loaded, quarantaine: quarantined },
+        { rijen: rows, geladen: loaded, quarantaine: quarantined, leverancier: supplier },
       ]);
-      const foretold = Object.entries(expected.leveringen).map(([file, one]): [string, object] => [
-        file,
-        { rijen: one.rijen, geladen: one.geladen, quarantaine: one.quarantaine },
-      ]);
-      expect(Object.fromEntries(counts)).toMatchObject(Object.fromEntries(foretold));
+      const wanted = foretold
+        .filter(([file]) => !refused.has(file))
+        .map(([file, { bevindingen: _found, inhoud: _rows, ...counts }]): [string, object] => [
+          file,
+          counts,
+        ]);
+      expect(Object.fromEntries(given)).toMatchObject(Object.fromEntries(wanted));
       // what is not foretold is loaded as a whole
-      const unforetold = receipts.filter(({ file }) => !(file in expected.leveringen));
+      const unforetold = taken.filter(({ file }) => !(file in expected.leveringen));
       expect(unforetold.filter(({ quarantined }) => quarantined > 0)).toEqual([]);
+    });
+
+    it('keeps of the rows what was worked out by hand, and nothing else', async () => {
+      const withLetters = createPupilLetters();
+      for (const [file, { inhoud }] of foretold) {
+        if (inhoud === undefined) continue;
+        const { kind, delivery } = receipts.find((one) => one.file === file) ?? {};
+        const pool = installation.poolOf('peildatum_etl');
+        const rows = await storedRows(pool, kind ?? '', delivery ?? 0);
+        expect(withLetters(rows, inhoud), file).toEqual(inhoud);
+      }
+    });
+
+    it.skipIf(expected.nergens.length === 0)('leaves nowhere what may not be kept', async () => {
+      const said = JSON.stringify(receipts) + (await dumpOf(installation));
+      expect(expected.nergens.filter((text) => said.includes(text))).toEqual([]);
     });
 
     it('finds in the rows the faults that were foretold and no other, and every flag', () => {
@@ -109,13 +176,27 @@ describe('the cases worked out by hand', () => {
       }
     });
 
+    it('changes nothing when it is taken in a second time', async () => {
+      const kinds = SOURCES.map(({ kind }) => kind);
+      const pool = installation.poolOf('peildatum_etl');
+      const before = await rowCounts(pool, kinds, expected.swv);
+      const again = await takeIn(installation, join(folder, 'input'));
+      const says = ({ file, rows, loaded, quarantined, refusal }: Receipt) =>
+        refusal === null ? [file, rows, loaded, quarantined] : [file, refusal.code];
+      expect(again.receipts.map(says)).toEqual(receipts.map(says));
+      const states = again.receipts.filter(({ file }) => !refused.has(file));
+      expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['al_bekend']));
+      expect(again.followed).toEqual([]);
+      expect(await rowCounts(pool, kinds, expected.swv)).toBe(before);
+    });
+
     it('has parts that add up to the whole', () => {
       expect(partsThatMiss(exact)).toEqual([]);
     });
 
     it('gives the same figures when the rows of every file are shuffled', async () => {
       for (const part of hasEarlier ? ['eerst', 'input'] : ['input']) {
-        const other = shuffleRows(join(folder, part), join(shuffled.folder, name, part));
+        const other = shuffleRows(join(folder, part), join(shuffled.folder, name, part), refused);
         await takeIn(shuffled, other);
       }
       const again = await exactFigures(await contextIn(shuffled));
@@ -136,22 +217,3 @@ describe('the cases worked out by hand', () => {
     });
   });
 });
-
-/** Writes the files of a folder anew, rows in another order; the same order at every run. */
-function shuffleRows(from: string, to: string): string {
-  mkdirSync(to, { recursive: true });
-  for (const file of readdirSync(from)) {
-    // byte for byte, whatever the encoding
-    const text = readFileSync(join(from, file), 'latin1');
-    const [header = '', ...rows] = text.trimEnd().split('\n');
-    let state = 20_240_801;
-    const dice = rows.map((row) => {
-      state = (state * 48_271) % 2_147_483_647;
-      return { row, place: state };
-    });
-    dice.sort((a, b) => a.place - b.place);
-    const shuffled = [header, ...dice.map(({ row }) => row)].join('\n');
-    writeFileSync(join(to, file), `${shuffled}\n`, 'latin1');
-  }
-  return to;
-}

@@ -254,7 +254,7 @@ describe('a watched folder', () => {
     const both = await Promise.all([watch(folder), watch(folder)]);
     const names = Array.from({ length: 12 }, (_, at) => `vrijstellingen-theta${at}-2023.csv`);
     for (const [at, name] of names.entries()) {
-      writeFileSync(join(folder, name), vrijstellingen(5000 + at * 10, 10));
+      writeFileSync(join(folder, name), vrijstellingen(7000 + at * 10, 10));
       await wait(150);
     }
     await until(() => list(folder).length === 2, 'alles werd weggelegd');

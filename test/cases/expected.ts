@@ -13,19 +13,31 @@ export interface Expected {
   readonly afwezig: readonly Cell[];
   /** Cells that readers must see, too. */
   readonly getoond: readonly Cell[];
-  /** Rows read, loaded and in quarantine of files that are not loaded as a whole, or that are worth saying. */
-  readonly leveringen: Readonly<Record<string, Counts>>;
+  /** What comes of files that are not loaded as a whole, or of which it is worth saying. */
+  readonly leveringen: Readonly<Record<string, ExpectedDelivery>>;
+  /** Texts that may stand nowhere in the database, nor in what is said of a delivery. */
+  readonly nergens: readonly string[];
   /** The share of faulty rows that is let through; the usual one when it is not there. */
   readonly foutaandeel: number;
 }
 
-interface Counts {
-  readonly rijen: number;
-  readonly geladen: number;
-  readonly quarantaine: number;
-  /** Every fault in the rows of the file, and the flags that the case is about; not looked at when it is not there. */
+/** What comes of a file; what is not there is not looked at. */
+export interface ExpectedDelivery {
+  /** The file is refused, with this code; then nothing else is said of it. */
+  readonly geweigerd?: string;
+  readonly rijen?: number;
+  readonly geladen?: number;
+  readonly quarantaine?: number;
+  /** Who delivers. */
+  readonly leverancier?: string;
+  /** Every fault in the rows of the file, and the flags that the case is about. */
   readonly bevindingen?: readonly ExpectedFinding[];
+  /** The loaded rows in order; a column that is not named is empty in the warehouse. */
+  readonly inhoud?: readonly StoredRow[];
 }
+
+/** A loaded row: its line (`regel`), its pupil by a letter of the case (`leerling`), and its columns as stored. */
+export type StoredRow = Readonly<Record<string, string | number>>;
 
 /** What is found in a row: its line, the column (null: the row as a whole) and the code. */
 interface ExpectedFinding {
@@ -56,6 +68,7 @@ export function readExpected(folder: string): Expected {
     afwezig?: readonly Short[];
     getoond?: readonly Short[];
     leveringen?: Expected['leveringen'];
+    nergens?: readonly string[];
     foutaandeel?: number;
   };
   return {
@@ -65,6 +78,7 @@ export function readExpected(folder: string): Expected {
     afwezig: (written.afwezig ?? []).map(inFull),
     getoond: (written.getoond ?? []).map(inFull),
     leveringen: written.leveringen ?? {},
+    nergens: written.nergens ?? [],
     foutaandeel: written.foutaandeel ?? 0.05,
   };
 }

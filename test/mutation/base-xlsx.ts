@@ -124,10 +124,10 @@ export function packed(workbook: Workbook): Buffer {
 }
 
 /** What may never be said of it. */
-export const WORKBOOK_SECRETS: readonly string[] = PUPILS.map((pupil, at) => {
+export const WORKBOOK_SECRETS: readonly string[] = PUPILS.flatMap((pupil, at) => {
   const born = new Date(Date.UTC(1899, 11, 30) + (BORN + at) * 86_400_000);
   const [year, month, day] = born.toISOString().slice(0, 10).split('-');
   return [pupil, `${year}-${month}-${day}`, `${day}-${month}-${year}`];
-}).flat();
+});
 
 export const WORKBOOK_FILE = 'inschrijvingen-werkmap-2023.xlsx';

@@ -3,7 +3,7 @@ import { type Base, CSV_BASES, PROFILE_BASES } from './base-csv.js';
 import { goodWorkbook, packed, WORKBOOK_FILE, WORKBOOK_SECRETS } from './base-xlsx.js';
 import { OSO_BASE, XAF_BASE } from './base-xml.js';
 import { BYTE_DAMAGE, type Damage } from './byte-damage.js';
-import { CSV_DAMAGE } from './csv-damage.js';
+import { CHUNK_DAMAGE, CSV_DAMAGE } from './csv-damage.js';
 import type { Dice } from './dice.js';
 import { GZIP_DAMAGE } from './gzip-damage.js';
 import { OSO_DAMAGE } from './oso-damage.js';
@@ -33,7 +33,7 @@ function onText(damages: Readonly<Record<string, Damage<string>>>): Damages {
   );
 }
 
-const csvDamages: Damages = { ...BYTE_DAMAGE, ...CSV_DAMAGE };
+const csvDamages: Damages = { ...BYTE_DAMAGE, ...CSV_DAMAGE, ...CHUNK_DAMAGE };
 const xmlDamages: Damages = { ...BYTE_DAMAGE, ...ENCODING_DAMAGE, ...onText(XML_DAMAGE) };
 
 const CARRIERS: readonly CarrierUnderTest[] = [
@@ -103,8 +103,9 @@ export function damagedVariant(carrier: CarrierUnderTest, at: number, dice: Dice
   const done = [first];
   let content = carrier.damages[first]?.(base.content, dice) ?? base.content;
   // a second damage to what is packed would only damage the packing
-  if (carrier.name !== 'csv.gz' && carrier.name !== 'xlsx' && dice.chance(0.25)) {
-    const second = dice.pick(names);
+  const bears = carrier.name !== 'csv.gz' && carrier.name !== 'xlsx' && !(first in CHUNK_DAMAGE);
+  if (bears && dice.chance(0.25)) {
+    const second = dice.pick(names.filter((name) => !(name in CHUNK_DAMAGE)));
     if (content.length > 0) content = carrier.damages[second]?.(content, dice) ?? content;
     done.push(second);
   }

@@ -120,7 +120,7 @@ export const CSV_DAMAGE: Readonly<Record<string, Damage<Buffer>>> = {
     ),
   ),
   'a very long field in quotes': onLines((lines, dice) =>
-    setField(anyRow(lines, dice), dice, `"${'y\n'.repeat(dice.pick([900, 40_000, 150_000]))}"`),
+    setField(anyRow(lines, dice), dice, `"${'y\n'.repeat(dice.pick([900, 40_000, 55_000]))}"`),
   ),
   'thousands of separators': (content, dice) => {
     const { separator, lines } = tableOf(content);
@@ -204,6 +204,10 @@ export const CSV_DAMAGE: Readonly<Record<string, Damage<Buffer>>> = {
     const letters = Buffer.from([0xeb, 0xe9, 0x80, 0x93].slice(0, dice.between(1, 4)));
     return Buffer.concat([content.subarray(0, at), letters, content.subarray(at)]);
   },
+};
+
+/** Damage where the bytes of a file are cut in two to be read; the file is large, so nothing else is done to it. */
+export const CHUNK_DAMAGE: Readonly<Record<string, Damage<Buffer>>> = {
   'a quote where a chunk ends': (content, dice) => {
     const rows = onLines((lines, own) => {
       const fields = anyRow(lines, own);

@@ -5,6 +5,7 @@ import { builtInProfiles, openPseudonymiser, type TakeInContext, takeIn } from '
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Installation, install, TODAY } from '../setup/installation.js';
 import { REGISTERS, writeFiles } from '../setup/made-up.js';
+import { onServer } from '../setup/server.js';
 import { type CarrierUnderTest, damagedVariant, goodVariants } from './carriers.js';
 import { createDice } from './dice.js';
 import { Judge, type Verdict } from './judge.js';
@@ -28,6 +29,12 @@ export function damageAll(carriers: readonly CarrierUnderTest[]): void {
 
     beforeAll(async () => {
       installation = await install();
+      // thousands of small transactions, and no crash to survive here
+      const { pathname } = new URL(installation.url);
+      await onServer(
+        installation.url,
+        `alter database ${pathname.slice(1)} set synchronous_commit = off`,
+      );
       folder = mkdtempSync(join(tmpdir(), 'peildatum-mutatie-'));
       // whoever would write a temporary file does it where we look
       process.env.TMPDIR = join(folder, 'tmp');

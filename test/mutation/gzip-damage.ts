@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { BYTE_DAMAGE, type Damage } from './byte-damage.js';
+import { CHUNK_DAMAGE, CSV_DAMAGE } from './csv-damage.js';
 
 const HEAD = 10;
 const TAIL = 8;
@@ -11,6 +12,14 @@ export const GZIP_DAMAGE: Readonly<Record<string, Damage<Buffer>>> = {
       `${name}, of what is packed`,
       (content, dice) => damage(gzipSync(content), dice),
     ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries({ ...BYTE_DAMAGE, ...CSV_DAMAGE, ...CHUNK_DAMAGE }).map(
+      ([name, damage]): [string, Damage<Buffer>] => [
+        `${name}, then packed`,
+        (content, dice) => gzipSync(damage(content, dice), { level: 1 }),
+      ],
+    ),
   ),
   'the check at the end is wrong': (content, dice) => {
     const packed = gzipSync(content);

@@ -5,6 +5,9 @@ export interface CountedRecord {
   readonly fields: number;
 }
 
+/** What stands on a blank line; the last of them ends a file on old systems. */
+const BLANKS = new RegExp(`[ \\t${String.fromCharCode(26)}]`, 'g');
+
 /**
  * Counts the records of a CSV by itself: with expressions on the whole text, where the product goes byte by byte through
  * chunks. A quote counts at the start of a field only; a line ends in \n, \r\n or \r; blank lines are no records. What
@@ -38,7 +41,7 @@ export function countRecords(
       at += 1;
     }
     at += matchAt(/\r\n|\r|\n/y, text, at)?.[0].length ?? 0;
-    if (fields > 1 || /[^ \t\x1a]/.test(only)) records.push({ line, fields });
+    if (fields > 1 || only.replace(BLANKS, '') !== '') records.push({ line, fields });
     line += text.slice(start, at).match(/\r\n|\r|\n/g)?.length ?? 0;
   }
   return { records, openQuote: false };

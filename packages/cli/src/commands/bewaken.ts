@@ -140,7 +140,7 @@ class Trouble {
     if (!passes && (isFault(error) || this.#nameless >= TRIES)) throw error;
     const code = String((error as { code?: unknown } | null)?.code ?? 'onbekend');
     const what = passes
-      ? `${error.message} [${error.code}]`
+      ? `${error.message.replace(error.action, '').trim()} [${error.code}]`
       : `Er ging iets onverwachts mis (code ${code}).`;
     if (what !== this.#said) {
       this.#log(

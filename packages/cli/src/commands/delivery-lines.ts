@@ -56,16 +56,13 @@ export function deliveryDetails(
       ? []
       : [['Geladen', sayMoment(head.geladenOp)] satisfies [string, string]]),
     ['Rijen', `${count(head.rijen)} gelezen, ${count(head.geladen)} geladen`],
-    [
-      'Quarantaine',
-      `${count(head.quarantaine)} rijen, waarvan ${count(head.wachtend)} wachten op een verwijzing`,
-    ],
+    ['Quarantaine', sayQuarantine(head)],
   ];
   const standing = sayStanding(head);
   const lines = [
     `Levering ${head.levering} van ${head.swv}`,
     ...layOut(['', ''], facts).slice(1),
-    ...(standing === '' ? [] : [standing]),
+    ...(standing === '' ? [] : [`Let op: ${standing}`]),
     '',
   ];
   if (groups.length === 0) return [...lines, 'Er zijn geen bevindingen.'];
@@ -82,23 +79,31 @@ export function deliveryDetails(
 }
 
 /** What became of a delivery that was withdrawn, and what to do next. */
-export function withdrawnLines(withdrawn: Withdrawn): readonly string[] {
+export function withdrawnLines(swv: string, withdrawn: Withdrawn): readonly string[] {
   const { delivery, rows, orphans, followed, replaced } = withdrawn;
   return [
-    `Levering ${delivery} is ingetrokken: ${count(rows)} rijen tellen niet meer mee. Zij blijven bewaard, en publicaties blijven zoals zij zijn.`,
+    `Levering ${delivery} van ${swv} is ingetrokken. Wat niet meer meetelt, blijft bewaard (${sayRows(rows)}); publicaties blijven zoals zij zijn.`,
     ...orphans.map(
       (one) =>
-        `Levering ${one.delivery}: ${count(one.rows)} rijen wachten weer, want zij verwijzen naar deze levering.`,
+        `Levering ${one.delivery}: ${sayRows(one.rows)} in de wacht gezet, want zij verwezen naar deze levering.`,
     ),
     ...followed.map(
-      (one) =>
-        `Levering ${one.id}: ${count(one.newlyLoaded)} rijen konden meteen weer worden geladen.`,
+      (one) => `Levering ${one.id}: ${sayRows(one.newlyLoaded)} uit de wacht geladen.`,
     ),
     ...replaced.map(
       (one) =>
-        `Levering ${one.delivery}, die hierdoor was vervangen, komt niet vanzelf terug. Lees haar bestand (${one.file}) opnieuw in: peildatum inlezen ${one.file} --opnieuw`,
+        `Levering ${one.delivery}, die hierdoor was vervangen, komt niet vanzelf terug. Lees haar bestand (${one.file}) opnieuw in: peildatum inlezen ${one.file} --swv ${swv} --opnieuw`,
     ),
   ];
+}
+
+function sayQuarantine({ quarantaine, wachtend }: DeliveryHead): string {
+  if (wachtend === 0) return sayRows(quarantaine);
+  return `${sayRows(quarantaine)}; ${wachtend === 1 ? '1 daarvan wacht' : `${count(wachtend)} daarvan wachten`} op een verwijzing`;
+}
+
+function sayRows(rows: number): string {
+  return rows === 1 ? '1 rij' : `${count(rows)} rijen`;
 }
 
 function sayStanding(head: DeliveryHead): string {

@@ -166,7 +166,7 @@ async function withdrawOne(input: CommandInput, swv: string): Promise<number> {
       komtNietTerug: replaced.map((one) => ({ levering: one.delivery, bestand: one.file })),
     };
     input.terminal.out(JSON.stringify(said, null, 2));
-  } else for (const line of withdrawnLines(withdrawn)) input.terminal.out(line);
+  } else for (const line of withdrawnLines(swv, withdrawn)) input.terminal.out(line);
   return EXIT.good;
 }
 

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPseudonymiser, type TakeInContext, type TakeInResult, takeIn } from '@peildatum/etl';
+import { Fault } from '@peildatum/schema';
 import type { CommandInput } from '../command.js';
+import { asFault } from '../database/open.js';
 import { ReadProgress } from '../terminal/read-progress.js';
 import { today } from '../today.js';
 import { knownProfiles } from './profiles.js';
@@ -26,12 +28,20 @@ export class WatchDatabase {
   }
 
   async open(): Promise<Opened> {
-    if (this.#opened !== undefined) return this.#opened;
+    this.#opened ??= await this.#openAnew().catch((error: unknown) => {
+      const named = asFault(error);
+      // the driver gives no code when a machine does not answer in time
+      if (typeof (named as { code?: unknown }).code === 'string') throw named;
+      throw new Fault('database_onbereikbaar', '', error);
+    });
+    return this.#opened;
+  }
+
+  async #openAnew(): Promise<Opened> {
     const pool = (await this.#input.openDatabase()).poolOf('peildatum_etl');
     const { dataFolder } = this.#input.settings;
     const pseudonymiser = await openPseudonymiser(dataFolder, this.#swv, pool, true);
-    this.#opened = { pool, pseudonymiser };
-    return this.#opened;
+    return { pool, pseudonymiser };
   }
 
   async close(): Promise<void> {

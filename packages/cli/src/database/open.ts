@@ -98,6 +98,8 @@ const UNREACHABLE = new Set([
   'ENOTFOUND',
   'ECONNRESET',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'EAI_AGAIN',
   'EPIPE',
 ]);

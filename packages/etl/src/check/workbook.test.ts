@@ -196,6 +196,9 @@ describe('the rows of a CSV with a finding', () => {
       summary: { ...SUMMARY, refusal: { code: 'kolom_verboden', message: 'Kolom: achternaam.' } },
     });
     expect(await writeAnnotatedWorkbook(asked)).toBe('samenvatting');
+    // so does what is no table at all
+    const dossier = input('d.xml', { header: [], places: {}, findings });
+    expect(await writeAnnotatedWorkbook(dossier)).toBe('samenvatting');
     const workbook = await open(asked.target);
     expect(workbook.worksheets).toHaveLength(1);
     expect(textsOf(sheetOf(workbook, 0)).join(' ')).toContain('geweigerd (kolom_verboden)');

@@ -31,7 +31,9 @@ export async function writeAnnotatedWorkbook(input: WorkbookInput): Promise<Work
 
 async function write(input: WorkbookInput): Promise<WorkbookForm> {
   const isForbidden = input.summary.refusal?.code === 'kolom_verboden';
-  if (isForbidden || !input.findings.some(({ line }) => line > 0)) {
+  // a dossier or a ledger has no header, and no rows that can be shown in a sheet
+  const hasRows = input.header.length > 0 && input.findings.some(({ line }) => line > 0);
+  if (isForbidden || !hasRows) {
     await writeFaultyRows(input, false);
     return 'samenvatting';
   }

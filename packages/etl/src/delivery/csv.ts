@@ -81,12 +81,15 @@ export function createCsvSplitter(
       const start = at;
       let hash = HASH_START;
       let byte = 0;
+      let first = true;
       for (; at < length; at += 1) {
         byte = bytes[at] as number;
         // one look in a table tells the few bytes that mean something from all others
         if (special[byte] !== 0) {
           if (byte !== QUOTE) break;
-          if (isBlank(bytes, start, at)) return readQuoted(bytes, from, length, last);
+          // only the first quote can stand at the start: looking back from each takes the square of their number
+          if (first && isBlank(bytes, start, at)) return readQuoted(bytes, from, length, last);
+          first = false;
         }
         hash = Math.imul(hash ^ byte, HASH_STEP);
       }

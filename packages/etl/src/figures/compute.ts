@@ -85,10 +85,13 @@ export async function inOneMoment<T>(
 }
 
 async function refuseUnknownSwv(client: PoolClient, swv: string): Promise<void> {
-  const { rowCount } = await client.query(
+  const { rows } = await client.query<{ loaded: boolean; withdrawn: boolean }>(
     `-- peildatum/has deliveries
-     select from audit.levering where swv = $1 and staat = 'geladen' limit 1`,
+     select coalesce(bool_or(staat = 'geladen'), false) as loaded, coalesce(bool_or(staat = 'ingetrokken'), false) as withdrawn
+     from audit.levering where swv = $1 and staat in ('geladen', 'ingetrokken')`,
     [swv],
   );
-  if (rowCount === 0) throw new Fault('swv_onbekend', `Swv: ${swv}.`);
+  if (rows[0]?.loaded === true) return;
+  const why = rows[0]?.withdrawn === true ? ' Wat er was, is ingetrokken.' : '';
+  throw new Fault('swv_onbekend', `Swv: ${swv}.${why}`);
 }

@@ -277,15 +277,23 @@ async function keepWaitingRows(
   id: number,
   staging: string,
 ): Promise<void> {
+  // what waits as before stays as it is: of a large delivery that is millions of findings
+  const same =
+    'a.regel = b.regel and a.niveau = b.niveau and a.code = b.code and a.kolom = b.kolom';
   await client.query(
-    `-- peildatum/forget earlier waiting
-     delete from audit.bevinding where levering_id = $1 and niveau = 'wacht'`,
+    `-- peildatum/forget what waits no longer
+     delete from audit.bevinding b
+     where b.levering_id = $1 and b.niveau = 'wacht' and not exists (select from afgekeurd a where ${same})`,
     [id],
   );
   await client.query(
     `-- peildatum/keep findings of settling
      insert into audit.bevinding (levering_id, regel, kolom, code, niveau, verwacht)
-     select $1, regel, kolom, code, niveau, verwacht from afgekeurd`,
+     select $1, a.regel, a.kolom, a.code, a.niveau, a.verwacht
+     from afgekeurd a
+     where not exists (
+       select from audit.bevinding b where b.levering_id = $1 and b.niveau = 'wacht' and ${same}
+     )`,
     [id],
   );
   const { rowCount } = await client.query("select from afgekeurd where niveau = 'wacht' limit 1");

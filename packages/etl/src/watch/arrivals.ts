@@ -44,9 +44,8 @@ export class Arrivals {
     const moving: string[] = [];
     const strange: string[] = [];
     const names = namesIn(this.#folder);
-    for (const name of [...this.#seen.keys()].filter((one) => !names.includes(one))) {
-      this.#seen.delete(name);
-    }
+    const present = new Set(names);
+    for (const name of this.#seen.keys()) if (!present.has(name)) this.#seen.delete(name);
     for (const name of names) {
       const path = join(this.#folder, name);
       const stats = lstatSync(path, { throwIfNoEntry: false });

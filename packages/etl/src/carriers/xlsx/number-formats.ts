@@ -51,7 +51,11 @@ const LONGEST_FORMAT = 1000;
  * language); a duration (`[h]:mm`) is a number.
  */
 export function kindOfFormat(code: string): NumberKind {
-  const section = code.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\\.|_.|\*./g, '').split(';')[0] ?? '';
+  const section =
+    code
+      .slice(0, LONGEST_FORMAT)
+      .replace(/"[^"]*"|\\.|_.|\*./g, '')
+      .split(';')[0] ?? '';
   if (/\[(h+|m+|s+)\]/i.test(section)) return 'getal';
   const letters = section
     .replace(/\[[^\]]*\]/g, '')
