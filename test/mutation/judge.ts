@@ -180,8 +180,19 @@ function countsAlike(content: Buffer, rows: number, lines: ReadonlySet<number>):
   must(strange.length === 0, `op regel ${strange.join(', ')} begint geen rij`);
 }
 
+/** What is packed in a file, all of it: what stands behind may be zeros and nothing else. */
 function unpacked(file: string, content: Buffer): Buffer {
-  return file.endsWith('.gz') ? gunzipSync(content) : content;
+  if (!file.endsWith('.gz')) return content;
+  const { buffer, engine } = gunzipSync(content, { info: true }) as unknown as {
+    readonly buffer: Buffer;
+    readonly engine: { readonly bytesWritten: number };
+  };
+  const behind = content.subarray(engine.bytesWritten);
+  must(
+    behind.every((byte) => byte === 0),
+    'achter wat is ingelezen staan nog bytes',
+  );
+  return buffer;
 }
 
 /** What a content is known by: of what is packed, what is in it. */

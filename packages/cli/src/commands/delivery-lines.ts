@@ -85,7 +85,7 @@ export function withdrawnLines(swv: string, withdrawn: Withdrawn): readonly stri
     `Levering ${delivery} van ${swv} is ingetrokken. Wat niet meer meetelt, blijft bewaard (${sayRows(rows)}); publicaties blijven zoals zij zijn.`,
     ...orphans.map(
       (one) =>
-        `Levering ${one.delivery}: ${sayRows(one.rows)} in de wacht gezet, want zij verwezen naar deze levering.`,
+        `Levering ${one.delivery}: ${sayRows(one.rows)} weer in de wacht, door een verwijzing naar deze levering.`,
     ),
     ...followed.map(
       (one) => `Levering ${one.id}: ${sayRows(one.newlyLoaded)} uit de wacht geladen.`,

@@ -1,7 +1,6 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { Fault } from '@peildatum/schema';
 
 /** What carries a delivery, by the ending of its name; other files in a folder are passed over and named. */
@@ -36,7 +35,8 @@ export function stemOf(path: string): string | undefined {
 export async function* bytesOf(path: string, mostUnpacked: number): AsyncGenerator<Buffer> {
   const packed = path.toLowerCase().endsWith('.gz');
   const file = createReadStream(path, { highWaterMark: 1 << 20 });
-  const stream = packed ? unpack(file) : file;
+  const gunzip = packed ? unpack(file) : undefined;
+  const stream = gunzip ?? file;
   let bytes = 0;
   try {
     for await (const chunk of stream) {
@@ -44,6 +44,7 @@ export async function* bytesOf(path: string, mostUnpacked: number): AsyncGenerat
       if (packed && bytes > mostUnpacked) throw tooLarge(mostUnpacked);
       yield chunk as Buffer;
     }
+    if (gunzip !== undefined) await refuseBehind(path, gunzip.bytesWritten);
   } catch (error) {
     throw asReadFault(error);
   } finally {
@@ -68,7 +69,23 @@ export function asReadFault(error: unknown): unknown {
   return error;
 }
 
-function unpack(file: ReadStream): Readable {
+/**
+ * Unpacking stops at a zero byte behind a member: tapes fill up with zeros. What is no zero behind them was meant to be
+ * read, most often a second member of which the head is damaged: without this it would be lost in silence.
+ */
+async function refuseBehind(path: string, start: number): Promise<void> {
+  const file = createReadStream(path, { start });
+  try {
+    for await (const chunk of file) {
+      if ((chunk as Buffer).every((byte) => byte === 0)) continue;
+      throw new Fault('bestand_afgebroken', 'Achter wat is uitgepakt staan nog bytes.');
+    }
+  } finally {
+    file.destroy();
+  }
+}
+
+function unpack(file: ReadStream): Gunzip {
   const gunzip = createGunzip({ chunkSize: 1 << 18 });
   file.on('error', (error) => gunzip.destroy(error));
   return file.pipe(gunzip);

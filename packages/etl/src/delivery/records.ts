@@ -1,3 +1,4 @@
+import { Fault } from '@peildatum/schema';
 import { readXlsx } from '../carriers/xlsx/xlsx.js';
 import { detectXml } from '../carriers/xml/detect-xml.js';
 import { readOso } from '../carriers/xml/oso.js';
@@ -80,7 +81,13 @@ async function readCsvHeader(
     }
     if (header !== undefined) break;
   }
-  if (header === undefined) splitter?.end();
+  // a header without a line end comes last; of one with an open quote nothing comes
+  if (header === undefined && splitter?.end().openQuote === true) {
+    throw new Fault(
+      'bestand_afgebroken',
+      'Een aanhalingsteken in de kopregel wordt niet gesloten.',
+    );
+  }
   return header;
 }
 
