@@ -151,10 +151,12 @@ describe('the cases worked out by hand', () => {
       }
     });
 
-    it.skipIf(expected.nergens.length === 0)('leaves nowhere what may not be kept', async () => {
-      const said = JSON.stringify(receipts) + (await dumpOf(installation));
-      expect(expected.nergens.filter((text) => said.includes(text))).toEqual([]);
-    });
+    if (expected.nergens.length > 0) {
+      it('leaves nowhere what may not be kept', async () => {
+        const said = JSON.stringify(receipts) + (await dumpOf(installation));
+        expect(expected.nergens.filter((text) => said.includes(text))).toEqual([]);
+      });
+    }
 
     it('finds in the rows the faults that were foretold and no other, and every flag', () => {
       for (const { file, findings } of receipts) {

@@ -41,7 +41,8 @@ export async function* bytesOf(path: string, mostUnpacked: number): AsyncGenerat
   try {
     for await (const chunk of stream) {
       bytes += (chunk as Buffer).length;
-      if (packed && bytes > mostUnpacked) throw tooLarge(mostUnpacked);
+      const isAbsurd = gunzip !== undefined && isBomb(bytes, gunzip.bytesWritten);
+      if (packed && (bytes > mostUnpacked || isAbsurd)) throw tooLarge(mostUnpacked);
       yield chunk as Buffer;
     }
     if (gunzip !== undefined) await refuseBehind(path, gunzip.bytesWritten);
@@ -51,6 +52,16 @@ export async function* bytesOf(path: string, mostUnpacked: number): AsyncGenerat
     stream.destroy();
     file.destroy();
   }
+}
+
+/** Deflate can pack a thousandfold; rows of a delivery, and cells of a sheet, stay well below this. */
+const MOST_PACKED = 300;
+/** Below this nobody is harmed by how densely it is packed. */
+const FREE_BYTES = 1 << 24;
+
+/** Is this more than rows can have been packed in so few bytes? Then nobody needs to unpack the rest. */
+export function isBomb(unpacked: number, packed: number): boolean {
+  return unpacked > FREE_BYTES && unpacked > packed * MOST_PACKED;
 }
 
 /** A file that unpacks to more than the setting allows: most often one that was made to fill a disk. */

@@ -32,10 +32,6 @@ export function createFields(): Fields {
   };
 }
 
-/** Starting value and step of the hash of a field (FNV-1a); whoever makes a field by hand uses the same. */
-export const HASH_START = 0x811c9dc5 | 0;
-export const HASH_STEP = 0x01000193;
-
 /** Adds a stretch of bytes as the next field. */
 export function addField(fields: Fields, start: number, end: number, hash: number): void {
   if (fields.count === fields.starts.length) grow(fields);
@@ -79,7 +75,6 @@ export function createCsvSplitter(
     let at = from;
     for (;;) {
       const start = at;
-      let hash = HASH_START;
       let byte = 0;
       let first = true;
       for (; at < length; at += 1) {
@@ -91,10 +86,9 @@ export function createCsvSplitter(
           if (first && isBlank(bytes, start, at)) return readQuoted(bytes, from, length, last);
           first = false;
         }
-        hash = Math.imul(hash ^ byte, HASH_STEP);
       }
       if (at === length && !last) return -1;
-      addField(fields, start, at, hash);
+      addField(fields, start, at, hashOf(bytes, start, at));
       if (byte === separator && at < length) {
         at += 1;
         continue;
@@ -213,11 +207,26 @@ export function createCsvSplitter(
   };
 }
 
-/** The hash of a stretch of bytes, as the splitter makes it on the way. */
+/**
+ * A hash of a stretch of bytes, four at a time: one step per byte on the way through the file took twice as long, since
+ * each step waits for the one before (measured).
+ */
 export function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = HASH_START;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), HASH_STEP);
-  return hash;
+  let hash = end - start;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word =
+      (bytes[at] as number) |
+      ((bytes[at + 1] as number) << 8) |
+      ((bytes[at + 2] as number) << 16) |
+      ((bytes[at + 3] as number) << 24);
+    hash = Math.imul(hash ^ word, 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  let rest = 0;
+  for (; at < end; at += 1) rest = (rest << 8) | (bytes[at] as number);
+  hash = Math.imul(hash ^ rest, 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

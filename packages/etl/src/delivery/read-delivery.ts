@@ -10,7 +10,7 @@ import { createCsvSplitter } from './csv.js';
 import { type Inspection, stampOf } from './inspect.js';
 import { columnSpecs } from './mapping.js';
 import type { Recognised } from './recognise.js';
-import type { ReadLimits } from './record-reader.js';
+import type { OnRecord, ReadLimits } from './record-reader.js';
 import { recordReaderOf, withoutMark } from './records.js';
 import { createTextFields } from './text-fields.js';
 
@@ -93,11 +93,12 @@ export async function* readRecords(
     const toFields = createTextFields();
     const read = await recordReaderOf(inspection.carrier, path);
     let header = true;
-    const records = read(path, limits, (texts, line) => {
+    const onRecord: OnRecord = (texts, line) => {
       // of XML the header has no line of its own
       if (!header) reader.read(toFields(texts), line);
       else if (line >= task.headerLine) header = false;
-    });
+    };
+    const records = read(path, limits, onRecord, task.headerLine);
     for await (const _ of records) yield undefined;
   }
   if ((await stampOf(path)) !== inspection.stamp) throw new Fault('bestand_veranderd');

@@ -17,4 +17,6 @@ export type RecordReader = (
   path: string,
   limits: ReadLimits,
   onRecord: OnRecord,
+  /** The line from which the header is looked for: of a sheet it says how wide a row is. */
+  headerFrom?: number,
 ) => AsyncGenerator<void, void>;

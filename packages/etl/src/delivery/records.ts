@@ -7,7 +7,7 @@ import { createDecoder } from '../rows/text-decoder.js';
 import { bytesOf, type Carrier } from './carrier.js';
 import { createCsvSplitter, detectSeparator, type Fields } from './csv.js';
 import type { Inspection } from './inspect.js';
-import type { ReadLimits, RecordReader } from './record-reader.js';
+import type { OnRecord, ReadLimits, RecordReader } from './record-reader.js';
 
 export interface Header {
   readonly fields: readonly string[];
@@ -47,10 +47,11 @@ export async function readHeader(
   let header: Header | undefined;
   let first: readonly string[] | undefined;
   const reader = await recordReaderOf(inspection.carrier, path);
-  const records = reader(path, limits, (fields, line) => {
+  const onRecord: OnRecord = (fields, line) => {
     if (header !== undefined) first ??= fields;
     else if (line >= from) header = { fields, separator: '', line };
-  });
+  };
+  const records = reader(path, limits, onRecord, from);
   for await (const _ of records) if (first !== undefined) break;
   return header === undefined ? undefined : { ...(header as Header), first };
 }
@@ -143,10 +144,11 @@ export async function* recordsOf(
   }
   const reader = await recordReaderOf(inspection.carrier, path);
   let behind = false;
-  const records = reader(path, limits, (fields, line) => {
+  const onRecord: OnRecord = (fields, line) => {
     if (behind) ready.push({ line, fields });
     else if (line >= header.line) behind = true;
-  });
+  };
+  const records = reader(path, limits, onRecord, header.line);
   for await (const _ of records) {
     yield* ready;
     ready = [];

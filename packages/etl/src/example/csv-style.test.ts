@@ -23,6 +23,6 @@ describe('csv style', () => {
   });
 
   it('writes the signs of windows-1252 that latin1 lacks', () => {
-    expect([...encode(OLD_SYSTEM, 'à € –')]).toEqual([0xe0, 0x20, 0x80, 0x20, 0x96]);
+    expect([...encode(OLD_SYSTEM.encoding, 'à € –')]).toEqual([0xe0, 0x20, 0x80, 0x20, 0x96]);
   });
 });

@@ -75,9 +75,9 @@ export function writeLine(style: CsvStyle, texts: readonly string[]): string {
   return texts.map((text) => quote(style, text)).join(style.separator) + style.lineEnd;
 }
 
-/** The text as bytes in the encoding of the style, without a byte order mark. */
-export function encode(style: CsvStyle, text: string): Buffer {
-  if (style.encoding !== 'windows-1252') return Buffer.from(text, 'utf-8');
+/** The text as bytes in an encoding, without a byte order mark. */
+export function encode(encoding: CsvStyle['encoding'], text: string): Buffer {
+  if (encoding !== 'windows-1252') return Buffer.from(text, 'utf-8');
   // windows-1252 is latin1 but for 0x80 to 0x9F; these are the signs of that block that the example writes.
   return Buffer.from(text.replaceAll('€', '\x80').replaceAll('–', '\x96'), 'latin1');
 }

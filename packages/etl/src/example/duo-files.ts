@@ -1,6 +1,6 @@
 import { BOARDS } from './boards.js';
 import { CRLF, type CsvStyle, DUO_NEW, DUO_OLD } from './csv-style.js';
-import type { Delivery, ExampleRow } from './delivery.js';
+import type { CsvDelivery, ExampleRow } from './delivery.js';
 import { createDice, type Dice } from './dice.js';
 import type { DuoTelling } from './duo-telling.js';
 import { GEMEENTEN, gemeenteOf, neighbourOf, PROVINCIE } from './region.js';
@@ -297,11 +297,11 @@ function shielded(count: number): string {
   return count > 0 && count < 5 ? '<5' : String(count);
 }
 
-function file(kind: string, name: string, style: CsvStyle, columns: readonly string[]): Delivery {
+function file(kind: string, name: string, style: CsvStyle, columns: readonly string[]): CsvDelivery {
   return { kind, name, style, columns };
 }
 
-function row(delivery: Delivery, values: readonly string[]): ExampleRow {
+function row(delivery: CsvDelivery, values: readonly string[]): ExampleRow {
   const entries = delivery.columns.map((column, place): [string, string] => [
     column,
     values[place] ?? '',

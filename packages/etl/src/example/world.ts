@@ -20,6 +20,8 @@ export const STREAM = {
   scholen: 10,
   boeken: 11,
   raad: 12,
+  grootboek: 13,
+  dossiers: 14,
 } as const;
 
 /** What the stories of one example share: its schools, its counters and the shares that are dealt out. */

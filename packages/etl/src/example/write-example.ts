@@ -1,8 +1,8 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Row, SOURCES } from '@peildatum/schema';
+import { SOURCES } from '@peildatum/schema';
 import { encode } from './csv-style.js';
-import { type Delivery, headerLine, lineWriter } from './delivery.js';
+import { type Delivery, type ExampleRow, writingOf } from './delivery.js';
 import { exampleRows } from './example-rows.js';
 import type { ExampleSize } from './size.js';
 import { createWorld } from './world.js';
@@ -33,7 +33,8 @@ export async function writeExample(options: {
   const files = new Map<Delivery, DeliveryFile>();
   const pupils = new Set<unknown>();
   try {
-    for (const { delivery, row } of exampleRows(createWorld({ seed, size, swv }))) {
+    for (const one of exampleRows(createWorld({ seed, size, swv }))) {
+      const { delivery, row } = one;
       let file = files.get(delivery);
       if (file === undefined) {
         file = await createFile(folder, delivery);
@@ -41,9 +42,9 @@ export async function writeExample(options: {
       }
       if (row.leerling_id != null) pupils.add(row.leerling_id);
       // only a full piece is waited for: a promise for every row would cost as much as the row
-      if (file.add(row)) await file.flush();
+      if (file.add(one)) await file.flush();
     }
-    for (const file of files.values()) await file.flush();
+    for (const file of files.values()) await file.finish();
   } finally {
     for (const file of files.values()) await file.close();
   }
@@ -56,8 +57,10 @@ export async function writeExample(options: {
 
 interface DeliveryFile {
   /** True when so much is waiting that it should be written. */
-  add(row: Row): boolean;
+  add(one: ExampleRow): boolean;
   flush(): Promise<void>;
+  /** Writes what stands behind the last row, too. */
+  finish(): Promise<void>;
   close(): Promise<void>;
   summary(): ExampleFile;
 }
@@ -66,25 +69,29 @@ const CHUNK = 65_536;
 
 /** A file that is written in pieces of 64 kB, so that its size takes no memory. */
 async function createFile(folder: string, delivery: Delivery): Promise<DeliveryFile> {
-  const { name, kind, style } = delivery;
-  const lineOf = lineWriter(delivery);
+  const { name, kind } = delivery;
+  const { encoding, head, textOf, tail } = writingOf(delivery);
   const handle = await open(join(folder, name), 'w');
-  let pending = (style.encoding === 'utf-8-bom' ? '\ufeff' : '') + headerLine(delivery);
+  let pending = head;
   let rows = 0;
   let bytes = 0;
   const flush = async (): Promise<void> => {
-    const chunk = encode(style, pending);
+    const chunk = encode(encoding, pending);
     pending = '';
     bytes += chunk.length;
     await handle.writeFile(chunk);
   };
   return {
-    add: (row) => {
+    add: (one) => {
       rows += 1;
-      pending += lineOf(row);
+      pending += textOf(one);
       return pending.length >= CHUNK;
     },
     flush,
+    finish: async () => {
+      pending += tail;
+      await flush();
+    },
     close: () => handle.close(),
     summary: () => ({ name, kind, rows, bytes }),
   };

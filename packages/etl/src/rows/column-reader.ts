@@ -1,5 +1,5 @@
 import type { Column, Row } from '@peildatum/schema';
-import { type Fields, HASH_START, hashOf } from '../delivery/csv.js';
+import { type Fields, hashOf } from '../delivery/csv.js';
 import { ByteMemo } from './byte-memo.js';
 import { COPY_NULL, copyBytes, copyField } from './copy-binary.js';
 import type { Sealer } from './pseudonym.js';
@@ -68,7 +68,7 @@ export class ColumnReader {
     let { bytes } = fields;
     let start = 0;
     let end = 0;
-    let hash = HASH_START;
+    let hash = 0;
     if (places.length === 1) {
       const place = places[0] as number;
       start = fields.starts[place] as number;

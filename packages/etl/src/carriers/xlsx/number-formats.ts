@@ -1,3 +1,4 @@
+import { Fault } from '@peildatum/schema';
 import { decodeXml } from '../xml/text-stream.js';
 import { createXmlParser, feedWhole } from '../xml/xml-parser.js';
 import type { NumberKind } from './cell-text.js';
@@ -7,22 +8,34 @@ export type StyleKinds = (style: number) => NumberKind;
 
 export const NO_STYLES: StyleKinds = () => 'getal';
 
+/** More styles than a workbook can have (65.490); they are all kept while its sheet is read. */
+const MOST_STYLES = 100_000;
+
 /** Reads which styles of a workbook show a number as a day or as a time. */
 export async function readStyleKinds(
   bytes: AsyncIterable<Buffer>,
   longest: number,
 ): Promise<StyleKinds> {
   const formats = new Map<string, NumberKind>();
+  const keep = (kept: number) => {
+    if (kept === MOST_STYLES) {
+      throw new Fault('werkmap_onleesbaar', 'Er staan te veel stijlen in.');
+    }
+  };
   const styles: string[] = [];
   // named styles (cellStyleXfs) have the same elements; cells point at cellXfs
   let inCellXfs = false;
   const parser = createXmlParser(longest, {
     onOpen: ({ local, attributes }) => {
       if (local === 'numFmt') {
+        keep(formats.size);
         const kind = kindOfFormat(attributes.formatCode?.value ?? '');
         formats.set(attributes.numFmtId?.value ?? '', kind);
       } else if (local === 'cellXfs') inCellXfs = true;
-      else if (local === 'xf' && inCellXfs) styles.push(attributes.numFmtId?.value ?? '0');
+      else if (local === 'xf' && inCellXfs) {
+        keep(styles.length);
+        styles.push(attributes.numFmtId?.value ?? '0');
+      }
     },
     onText: () => undefined,
     onClose: ({ local }) => {

@@ -50,14 +50,16 @@ export async function readWorkbook(zip: ZipParts, longest: number): Promise<Work
       );
       const name = attributes.name?.value ?? '';
       if (relation !== undefined) sheets.push({ id: relation.value, name });
+      refuseTooMany(sheets);
     },
     (text) => {
-      if (isSummary) summary += text;
+      if (isSummary && summary.length < LONGEST_REFERENCE) summary += text;
     },
   );
   const relations = await readRelations(zip, book, longest);
+  const summarySheet = sheetOf(summary.slice(0, LONGEST_REFERENCE));
   const first = sheets
-    .filter(({ name }) => name !== sheetOf(summary))
+    .filter(({ name }) => name !== summarySheet)
     .map(({ id }) => relations.find((relation) => relation.id === id))
     .find((relation) => relation?.type === 'worksheet');
   if (!isWorkbook || first === undefined || !zip.has(first.part)) {
@@ -97,8 +99,19 @@ async function readRelations(
       type: attributes.Type?.value.split('/').at(-1) ?? '',
       part: target.startsWith('/') ? posix.normalize(target).slice(1) : posix.join(folder, target),
     });
+    refuseTooMany(relations);
   });
   return relations;
+}
+
+/** More sheets, or references, than a workbook has; they are all kept while it is read. */
+const MOST_REFERENCES = 10_000;
+/** Longer than the reference of a name can be. */
+const LONGEST_REFERENCE = 1000;
+
+function refuseTooMany(kept: readonly unknown[]): void {
+  if (kept.length <= MOST_REFERENCES) return;
+  throw new Fault('werkmap_onleesbaar', 'Er staan te veel werkbladen of verwijzingen in.');
 }
 
 async function eachElement(

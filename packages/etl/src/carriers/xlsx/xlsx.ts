@@ -12,7 +12,7 @@ import { openZip } from './zip-parts.js';
  * Reads the first sheet of a workbook, row by row; the first row that is not blank is the header. Shared strings are
  * read before the sheet, wherever they stand in the file: nothing of a delivery may pass through a temporary file.
  */
-export const readXlsx: RecordReader = async function* (path, limits, onRecord) {
+export const readXlsx: RecordReader = async function* (path, limits, onRecord, headerFrom = 1) {
   const { lineLength, unpackedBytes } = limits;
   const zip = await openZip(path, unpackedBytes);
   try {
@@ -31,7 +31,7 @@ export const readXlsx: RecordReader = async function* (path, limits, onRecord) {
       trimEnd(fields);
       if (fields.length === 0) return;
       // a sheet leaves empty cells at the end out; what stands beyond the header stays, so that the row is found faulty
-      if (width === 0) width = fields.length;
+      if (width === 0 && row >= headerFrom) width = fields.length;
       while (fields.length < width) fields.push('');
       onRecord(fields, row);
     });

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { Fault } from '@peildatum/schema';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { tooLarge } from '../../delivery/carrier.js';
+import { isBomb, tooLarge } from '../../delivery/carrier.js';
 import { fileBytes, unreadable } from '../file-bytes.js';
 
 /** The parts of a package (a zip as Office makes it), by name; nothing is unpacked before it is asked for. */
@@ -16,10 +16,6 @@ export interface ZipParts {
 
 /** More parts than any workbook has. */
 const MOST_PARTS = 10_000;
-/** Deflate can pack a thousandfold; a sheet of repeated cells stays well below this. */
-const MOST_PACKED = 300;
-/** Below this nobody is harmed by how densely it is packed. */
-const FREE_BYTES = 1 << 24;
 const DAMAGED = 'Een deel is beschadigd.';
 
 /** Opens a package; `unpackedBytes` is what all parts that are read may give together. */
@@ -49,8 +45,7 @@ export async function openZip(path: string, unpackedBytes: number): Promise<ZipP
       )) {
         size += chunk.length;
         left -= chunk.length;
-        const isAbsurd = size > FREE_BYTES && size > entry.compressedSize * MOST_PACKED;
-        if (left < 0 || isAbsurd) throw tooLarge(unpackedBytes);
+        if (left < 0 || isBomb(size, entry.compressedSize)) throw tooLarge(unpackedBytes);
         check = crc32(chunk, check);
         yield chunk;
       }
