@@ -14,6 +14,52 @@ const BIRTHS = PUPILS.map(
 );
 const OWN_NUMBER = 'L-88172635';
 const NAME = 'Verzonnenaar';
+/** Nine digits that pass the check, of nobody who is in a column for pupils. */
+const ELSEWHERE = pupilNumber(7100);
+const DRESSED = ELSEWHERE.replace(/^(.{4})(..)(...)$/, '$1.$2.$3');
+/** Own numbers that stand in an id, and those of which the zero before them is left out. */
+const OWN_DIGITS = 'Q7712345';
+const SHORT = '12345611';
+const BORN = '13-11-1961';
+
+/** A ledger with persons where codes belong: as cost centre, as project and as journal. */
+function ledger(): string {
+  const line = (nr: number, side: string, cost: string, project: string) =>
+    `<trLine><nr>${nr}</nr><accID>1000</accID><amnt>1.00</amnt><amntTp>${side}</amntTp><costID>${cost}</costID><projID>${project}</projID></trLine>`;
+  const codes: readonly (readonly [string, string])[] = [
+    [ELSEWHERE, 'P-7'],
+    [`${NAME} ${BORN}`, 'P-7'],
+    [DRESSED, 'P-7'],
+    ['4400', ELSEWHERE],
+    ['4400', `${NAME} ${BORN}`],
+    ...Array.from({ length: 195 }, () => ['4400', 'P-7'] as const),
+  ];
+  const lines = codes.map(([cost, project], at) =>
+    line(at + 1, at % 2 === 0 ? 'D' : 'C', cost, project),
+  );
+  const other = line(1, 'D', '4400', 'P-7') + line(2, 'C', '4400', 'P-7');
+  return `<auditfile xmlns="http://www.auditfiles.nl/XAF/3.2">
+<header><fiscalYear>2023</fiscalYear><startDate>2023-01-01</startDate></header><company>
+<generalLedger><ledgerAccount><accID>1000</accID><accTp>B</accTp></ledgerAccount></generalLedger>
+<transactions><linesCount>202</linesCount><totalDebit>101.00</totalDebit><totalCredit>101.00</totalCredit>
+<journal><jrnID>MEM</jrnID><transaction><nr>1</nr><periodNumber>1</periodNumber><trDt>2023-03-04</trDt>${lines.join('\n')}</transaction></journal>
+<journal><jrnID>${ELSEWHERE}</jrnID><transaction><nr>1</nr><periodNumber>1</periodNumber><trDt>2023-03-04</trDt>${other}</transaction></journal>
+</transactions></company></auditfile>`;
+}
+
+const TRAJECT = ['traject_id', 'leerling_id', 'programma', 'start'];
+const trajects = [
+  [SHORT, `0${SHORT}`],
+  [`T-0${SHORT}`, SHORT],
+  ['0123.45.611', SHORT],
+  [`T/${OWN_DIGITS}`, OWN_DIGITS],
+  [ELSEWHERE, '88231'],
+  [DRESSED, '88232'],
+  ...Array.from({ length: 194 }, (_, at) => [`T${at}`, `883${at}`]),
+].map(([id = '', pupil = '']) => [id, pupil, 'symbiose', '2023-08-01']);
+const audits = [`gesprek over ${ELSEWHERE}`, `bsn:${DRESSED}`, ...Array(98).fill('rustig')].map(
+  (text: string, at) => [`ronde ${at}`, '99AA00', '2023-10-01', 'rust', 'tip', text],
+);
 
 describe('nothing personal', () => {
   let installation: Installation;
@@ -50,6 +96,9 @@ describe('nothing personal', () => {
           ]),
           ['99AA00', PUPILS[0] ?? '', NAME, '3', '2023-08-01', '2008-31-12'],
         ]),
+        'povo-h.csv': csv(TRAJECT, trajects),
+        'audits-i.csv': csv(['ronde', 'vestiging', 'datum', 'thema', 'soort', 'tekst'], audits),
+        'grootboek.xaf': ledger(),
         'vrijstellingen-c.csv': csv(
           ['leerling_id', 'grond', 'van', 'gemeente'],
           [
@@ -87,6 +136,12 @@ describe('nothing personal', () => {
     OWN_NUMBER,
     '88172635',
     NAME,
+    ELSEWHERE,
+    DRESSED,
+    OWN_DIGITS,
+    SHORT,
+    '0123.45.611',
+    BORN,
     ...BIRTHS,
     ...BIRTHS.map((birth) => birth.split('-').reverse().join('-')),
     ...BIRTHS.map((birth) => birth.replaceAll('-', '')),
@@ -105,6 +160,18 @@ describe('nothing personal', () => {
   it('stands in a report, a finding or a reason of refusal', () => {
     expect(receipts).toContain('kolom_verboden');
     for (const text of forbidden()) expect(receipts.includes(text), text).toBe(false);
+  });
+
+  it('is found row by row: what is next to it is loaded', async () => {
+    const { rows } = await installation.poolOf('peildatum_etl').query(
+      `select (select count(*)::int from warehouse.povo where swv = 'VO9901') as povo,
+              (select count(*)::int from warehouse.audits where swv = 'VO9901') as audits,
+              (select count(*)::int from warehouse.grootboek where swv = 'VO9901') as lines,
+              (select count(*)::int from warehouse.grootboek where swv = 'VO9901' and kostendrager is null) as bare`,
+    );
+    // 6 of 200 ids, 2 of 100 texts; 3 cost centres and the 2 lines of a journal of 202 lines; 2 projects are left out
+    expect(rows).toEqual([{ povo: 194, audits: 98, lines: 197, bare: 2 }]);
+    for (const code of ['id_is_leerling', 'tekst_met_nummer']) expect(receipts).toContain(code);
   });
 
   it('stands in the data folder', () => {

@@ -31,14 +31,14 @@ function listPage() {
     'Deze bestanden maakt een leverancier voor het samenwerkingsverband.',
     table(['Bron', 'Soort', 'Wat'], rows('contract')),
     list([
-      'Het bestand is CSV (`.csv`, of ingepakt `.csv.gz`), in UTF-8 of windows-1252, met `;` of `,` tussen de velden.',
+      'Het bestand is CSV (`.csv`, of ingepakt `.csv.gz`), in UTF-8 of windows-1252, met `;` of `,` tussen de velden, of een werkmap (`.xlsx`) waarvan het eerste blad telt.',
       `De naam is ${code('<soort>-<leverancier>-<periode>.csv')}. In de leverancier staat geen streepje, in de periode mag dat wel. Ontbreekt de periode, dan telt het tijdvak van de datums in het bestand.`,
       'Een bestand `levering.yaml` in dezelfde map mag `leverancier` en `periode` noemen, en gaat voor op de bestandsnaam; de opties van de opdracht gaan voor op allebei.',
       'De eerste regel noemt de kolommen, in elke volgorde, in hoofd- of kleine letters. Een kolom die niet verplicht is, mag ontbreken. Een onbekende of dubbele kolom weigert het bestand.',
       `Deze kolommen mogen nooit geleverd worden: ${FORBIDDEN_COLUMNS.map(code).join(', ')}. Staat er een in het bestand, dan wordt het geweigerd en wordt er niets van bewaard.`,
     ]),
     '## Eigen formaten',
-    'Deze open bestanden worden ingelezen zoals DUO en de overheid ze maken. Ze worden herkend aan hun kopregel, niet aan hun naam; kolommen die hieronder niet staan, worden overgeslagen.',
+    'Deze bestanden worden ingelezen zoals DUO, de overheid, een school of een boekhoudprogramma ze maakt. Ze worden herkend aan hun inhoud, niet aan hun naam: een CSV aan de kopregel, XML aan het hoofdelement. Kolommen en elementen die op hun bladzijde niet staan, worden overgeslagen.',
     table(['Bron', 'Soort', 'Wat'], rows('own')),
     '## Wat er met een levering gebeurt',
     list([
@@ -77,14 +77,24 @@ function facts(source) {
   const { years, ground } = source.retention;
   return [
     ['Soort', code(source.kind)],
-    ['Formaat', own ? 'eigen formaat, herkend aan de kopregel' : 'leverformaat 1'],
+    ['Formaat', own ? sayOwnFormat(source) : 'leverformaat 1'],
     ['Bestandsnaam', sayFileName(source)],
-    ['Leverancier', own ? '`DUO`, als er niets anders wordt gezegd' : 'uit de bestandsnaam'],
+    ['Leverancier', own ? sayOwnSupplier(source) : 'uit de bestandsnaam'],
     ['Sleutel', sayKey(source)],
     ['Gegevens over', sayTouches(source)],
     ['Persoonsgegevens', sayPersonal(source)],
     ['Bewaartermijn', `${years} jaar; ${ground}`],
   ];
+}
+
+function sayOwnFormat({ xmlOnly }) {
+  return `eigen formaat, herkend aan ${xmlOnly === true ? 'het hoofdelement van de XML' : 'de kopregel'}`;
+}
+
+/** A file that tells who made it says so itself; of a ledger nobody does. */
+function sayOwnSupplier({ toldBy }) {
+  if (toldBy?.supplier !== undefined) return `${code(toldBy.supplier)} uit het bestand`;
+  return `${code(toldBy === undefined ? 'DUO' : 'onbekend')}, als er niets anders wordt gezegd`;
 }
 
 function sayFileName({ kind, format, columns }) {
@@ -120,6 +130,12 @@ function sayKey({ key, keyWithin }) {
 }
 
 function recognition(source) {
+  if (source.xmlOnly === true) {
+    return [
+      '## Herkenning',
+      'Een bestand is van deze soort als het hoofdelement en de naamruimte van de XML dat zeggen. Een andere versie wordt geweigerd; een tabel met dezelfde kolommen ook.',
+    ];
+  }
   const required = Object.values(source.columns).filter(
     ({ required, headers }) => required === true && headers !== undefined,
   );
@@ -136,7 +152,7 @@ function recognition(source) {
 }
 
 function columns(source) {
-  const own = source.format === 'own';
+  const own = source.format === 'own' && source.xmlOnly !== true;
   const rows = Object.entries(source.columns).map(([name, column]) => [
     code(name),
     ...(own ? [sayHeaders(column)] : []),

@@ -1,28 +1,24 @@
-// Takes files in, in a process of its own: to be killed, or to have its memory measured. The parent sends what to take
-// in as one message; the answer is what became of it and the most memory that this process ever had.
+// Takes folders in, one after the other, in a process that a test may kill at any moment. Says when it begins and ends.
 import { openDatabase } from '@peildatum/cli';
-import { builtInProfiles, openPseudonymiser, takeIn } from '@peildatum/etl';
+import { builtInProfiles, findDeliveries, openPseudonymiser, takeIn } from '@peildatum/etl';
 
-const [, , databaseUrl, dataFolder] = process.argv;
+const [databaseUrl, dataFolder, swv, ...folders] = process.argv.slice(2);
 const database = await openDatabase({ databaseUrl, dataFolder });
 const pool = database.poolOf('peildatum_etl');
-await pool.query('select 1');
-
-process.on('message', async ({ files, said, swv, ...context }) => {
-  try {
-    const result = await takeIn(files, said, {
-      ...context,
-      swv,
-      pool,
-      pseudonymiser: await openPseudonymiser(dataFolder, swv, pool, true),
-      profiles: builtInProfiles(),
-    });
-    // of a Linux process in kilobytes
-    process.send?.({ result, peak: process.resourceUsage().maxRSS * 1024 });
-  } catch (error) {
-    process.send?.({ error: `${error.code ?? ''} ${error.stack}` });
-  }
-});
-// whoever started us is gone
-process.on('disconnect', () => process.exit(0));
-process.send?.('ready');
+const pseudonymiser = await openPseudonymiser(dataFolder, swv, pool, true);
+process.send?.('begint');
+for (const folder of folders) {
+  const context = {
+    swv,
+    pool,
+    pseudonymiser,
+    faultShare: 0.05,
+    limits: { lineLength: 100_000, unpackedBytes: 4e9 },
+    profiles: builtInProfiles(),
+    today: '2024-06-01',
+  };
+  await takeIn(findDeliveries(folder).deliveries, {}, context);
+}
+await database.close();
+process.send?.('klaar');
+process.disconnect?.();

@@ -20,6 +20,7 @@ export {
   readDeliveries,
   readDelivery,
 } from './delivery/delivery-list.js';
+export { fileNameOf } from './delivery/file-name.js';
 export { findDeliveries } from './delivery/folder.js';
 export { type FindingGroup, readFindingGroups, readFindings } from './delivery/register.js';
 export {

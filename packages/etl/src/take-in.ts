@@ -1,9 +1,10 @@
-import { Fault, isFault } from '@peildatum/schema';
+import { Fault } from '@peildatum/schema';
 import { type ControlTotal, controlTotals } from './delivery/control-totals.js';
-import { readBeside } from './delivery/folder.js';
+import { fileNameOf } from './delivery/file-name.js';
+import { saidOf } from './delivery/folder.js';
 import type { Recognised, Said } from './delivery/recognise.js';
 import { type FindingGroup, readFindingGroups, readFindings } from './delivery/register.js';
-import { fileNameOf, type StageContext, type Staged, stageDelivery } from './delivery/stage.js';
+import { type StageContext, type Staged, stageDelivery } from './delivery/stage.js';
 import type { Finding } from './rows/finding.js';
 import { settleAll } from './settle/settle.js';
 import { type Orphans, type Replaced, readSettled, type Settled } from './settle/settled.js';
@@ -70,7 +71,7 @@ export async function takeIn(
   for (const file of files) {
     context.onFile?.(file);
     const started = performance.now();
-    const result = await stageDelivery(file, await saidOf(file, said), {
+    const result = await stageDelivery(file, saidOf(file, said), {
       ...context,
       refusalOf: (recognised, period) => twinFault(file, recognised, period, staged),
     });
@@ -137,21 +138,6 @@ function twinFault(
     'dubbel_in_een_keer',
     `Het andere: ${fileNameOf(twin.file)} (${same}), bij ${fileNameOf(file)}.`,
   );
-}
-
-/** What is said of a file; a levering.yaml that cannot be read says so at each file of its folder. */
-async function saidOf(file: string, said: Said): Promise<Said | Fault> {
-  try {
-    const beside = readBeside(file);
-    return {
-      ...said,
-      supplier: said.supplier ?? beside.supplier,
-      period: said.period ?? beside.period,
-    };
-  } catch (error) {
-    if (isFault(error)) return error;
-    throw error;
-  }
 }
 
 function toReceipt(

@@ -86,6 +86,11 @@ export const FILE_FAULTS = {
     what: 'De bestandsnaam noemt geen jaar.',
     action: 'Zet het jaar van de telling in de bestandsnaam, bijvoorbeeld 2019.',
   },
+  te_veel_schooljaren: {
+    for: 'leverancier',
+    what: 'De datums van dit bestand liggen in meer dan zestig schooljaren.',
+    action: 'Controleer de kolom met de datum en lever het bestand opnieuw.',
+  },
   te_veel_fouten: {
     for: 'leverancier',
     what: 'Een te groot deel van de rijen is fout.',

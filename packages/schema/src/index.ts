@@ -67,6 +67,7 @@ export {
   type Column,
   type ColumnType,
   FORBIDDEN_COLUMNS,
+  mayTellOfPupils,
   type Row,
   type RowRule,
   type SetRule,
@@ -75,6 +76,7 @@ export {
   type Touch,
 } from './source.js';
 export { TELKOLOMMEN } from './sources/duo-leerlingen-vo.js';
+export { isLedgerCode } from './sources/grootboek.js';
 export { PLACE_KINDS, SOURCES, sourceOf } from './sources/index.js';
 export { deliveredColumns, idReferences, type StoredColumn, sqlType } from './stored-columns.js';
 export { formatCell, formatDate, formatNumber, formatPeriod, formatValue } from './wording.js';

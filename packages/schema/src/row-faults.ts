@@ -102,9 +102,14 @@ export const ROW_FAULT_DECLARATIONS = {
     action: 'Maak de kolom in het rekenblad op als tekst, zodat elk cijfer blijft staan.',
   },
   id_is_leerling: {
-    what: 'Het nummer van de rij is het nummer van de leerling zelf.',
+    what: 'Het nummer van de rij bevat het nummer van de leerling zelf, of is een BSN of onderwijsnummer.',
     expected: 'een id dat niet het nummer van de leerling is',
     action: 'Geef de rij een eigen nummer dat niets over de leerling zegt.',
+  },
+  tekst_met_nummer: {
+    what: 'In de tekst staat een getal van negen cijfers dat een BSN of onderwijsnummer kan zijn.',
+    expected: 'tekst zonder BSN of onderwijsnummer',
+    action: 'Haal het nummer uit de tekst. Is het iets anders, schrijf er dan een letter tussen.',
   },
   sleutel_anders: {
     what: 'De leerling of de geboortedatum is gepseudonimiseerd met een andere sleutel.',

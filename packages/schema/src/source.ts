@@ -49,6 +49,15 @@ export interface Column {
   readonly fromFileName?: (fileName: string) => string | undefined;
   /** A pattern that the text must have, with what to say when it has not. */
   readonly pattern?: { readonly matches: RegExp; readonly expected: string };
+  /** A national number is refused here too, although others made the format or a pattern tells the shape. */
+  readonly noNationalNumber?: boolean;
+}
+
+/** Is a text searched for national numbers? What people type for leverformaat 1 is; formats of others where they say so. */
+export function mayTellOfPupils(column: Column): boolean {
+  if (column.type !== 'tekst') return false;
+  const typed = column.headers === undefined && column.pattern === undefined;
+  return typed || column.noNationalNumber === true;
 }
 
 /** A row as the rules see it: dates as JJJJ-MM-DD, amounts as exact text with a point, whole numbers as numbers. */

@@ -1,5 +1,6 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import {
+  fileNameOf,
   findDeliveries,
   openPseudonymiser,
   type Receipt,
@@ -43,12 +44,14 @@ export const inlezen: Command = {
     const passedOver = found.flatMap((one) => one.passedOver);
     const result = await takeInFiles(input, swv, files);
     if (input.flag('json')) {
-      input.terminal.out(JSON.stringify({ swv, ...result, passedOver }, null, 2));
+      input.terminal.out(
+        JSON.stringify({ swv, ...result, passedOver: passedOver.map(fileNameOf) }, null, 2),
+      );
     } else {
       for (const line of receiptLines(result.receipts)) input.terminal.out(line);
       for (const line of aftermathLines(result)) input.terminal.out(line);
       for (const file of passedOver) {
-        input.terminal.out(`Overgeslagen, geen leveringsbestand: ${file}`);
+        input.terminal.out(`Overgeslagen, geen leveringsbestand: ${fileNameOf(file)}`);
       }
     }
     return exitOf(result.receipts);
@@ -79,7 +82,7 @@ export async function takeInFiles(input: CommandInput, swv: string, files: reado
       today: today(),
       findingLimit: input.flag('json') ? undefined : SHOWN_FINDINGS,
       again: input.flag('opnieuw'),
-      onFile: (file) => progress.begin(basename(file)),
+      onFile: (file) => progress.begin(fileNameOf(file)),
       onSettle: () => progress.say('Sleutels, verwijzingen en geschiedenis …'),
       onProgress: (rows, share) => progress.show(rows, share),
     },

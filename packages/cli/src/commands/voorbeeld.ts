@@ -18,7 +18,7 @@ export const voorbeeld: Command = {
     omvang: {
       type: 'string',
       value: 's|m|l',
-      help: 's: ongeveer 400 leerlingen; m en l: ongeveer 25.000 in vier schooljaren. Standaard s.',
+      help: 's: ongeveer 400 leerlingen; m: ongeveer 25.000 in vier schooljaren; l: dezelfde, met vijf miljoen lesuren verzuim. Standaard s.',
     },
     json: JSON_OPTION,
   },

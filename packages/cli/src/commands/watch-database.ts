@@ -1,6 +1,11 @@
-import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openPseudonymiser, type TakeInContext, type TakeInResult, takeIn } from '@peildatum/etl';
+import {
+  fileNameOf,
+  openPseudonymiser,
+  type TakeInContext,
+  type TakeInResult,
+  takeIn,
+} from '@peildatum/etl';
 import { Fault } from '@peildatum/schema';
 import type { CommandInput } from '../command.js';
 import { asFault } from '../database/open.js';
@@ -70,7 +75,7 @@ export class WatchDatabase {
         profiles: knownProfiles(settings.dataFolder),
         today: today(),
         findingLimit: REPORTED_FINDINGS,
-        onFile: (file) => progress.begin(basename(file)),
+        onFile: (file) => progress.begin(fileNameOf(file)),
         onSettle: () => progress.say('Sleutels, verwijzingen en geschiedenis …'),
         onProgress: (rows, share) => progress.show(rows, share),
       },

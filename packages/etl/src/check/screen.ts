@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type Fault, isFault } from '@peildatum/schema';
+import { Fault, isFault } from '@peildatum/schema';
 import type { PoolClient } from 'pg';
 import { Copying } from '../delivery/copying.js';
+import { fileNameOf } from '../delivery/file-name.js';
+import { saidOf } from '../delivery/folder.js';
 import { type Inspection, inspectFile } from '../delivery/inspect.js';
 import type { Recognised, Said } from '../delivery/recognise.js';
 import { deliveryOfContent, openDelivery, readFindings } from '../delivery/register.js';
 import {
-  fileNameOf,
   fillStaging,
   type OpenedFile,
   openFile,
@@ -68,9 +69,11 @@ export async function screenDelivery(
   const file = fileNameOf(path);
   let opened: OpenedFile | undefined;
   try {
+    const whole = saidOf(path, said);
+    if (whole instanceof Fault) throw whole;
     const inspection = await inspectFile(path, context.limits);
     const known = await deliveryOfContent(client, context.swv, inspection.hash, false);
-    opened = await openFile(path, said, inspection, context);
+    opened = await openFile(path, whole, inspection, context);
     await client.query('begin');
     const screening = await screenOpened(client, opened, context);
     return { screening: { ...screening, file, alreadyTakenIn: known?.id ?? null }, opened };

@@ -1,4 +1,4 @@
-import type { Source } from '@peildatum/schema';
+import { Fault, type Source } from '@peildatum/schema';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type Batch, FINDING_COLUMNS } from '../rows/copy-batches.js';
@@ -8,6 +8,9 @@ import { createStagingPart, stagedNames } from './staging.js';
 
 /** Is told of rows so far, and of the share of the file that was read where that is known. */
 export type OnProgress = (rows: number, share: number | undefined) => void;
+
+/** Each schooljaar is a table: a file with more of them has another kind of numbers in its column of dates. */
+const MOST_SCHOOLJAREN = 60;
 
 /** Writes what is read to the database, piece by piece, in the transaction of the delivery. */
 export class Copying {
@@ -88,6 +91,7 @@ export class Copying {
   async #partOf(schooljaar: string): Promise<string> {
     let part = this.#parts.get(schooljaar);
     if (part === undefined) {
+      if (this.#parts.size === MOST_SCHOOLJAREN) throw new Fault('te_veel_schooljaren');
       part = await createStagingPart(this.#client, this.#source, this.#delivery, schooljaar);
       this.#parts.set(schooljaar, part);
     }

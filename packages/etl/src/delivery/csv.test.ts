@@ -58,8 +58,8 @@ describe('csv', () => {
     ]);
   });
 
-  it('keeps what stands behind a closing quote, so that the value is judged as it is', () => {
-    expect(split(['"a"b;"c" ;d\n']).records[0]?.fields).toEqual(['ab', 'c ', 'd']);
+  it('keeps what stands behind a closing quote apart by that quote, so that no number is glued together', () => {
+    expect(split(['"a"b;"c" ;d\n']).records[0]?.fields).toEqual(['a"b', 'c ', 'd']);
   });
 
   it('gives with each field the hash of its bytes, quoted or not', () => {

@@ -125,6 +125,7 @@ export function createCsvSplitter(
       const start = used;
       let open = false;
       let closed = false;
+      let torn = false;
       let blank = true;
       let byte = NEWLINE;
       for (;;) {
@@ -158,7 +159,14 @@ export function createCsvSplitter(
         if (byte === QUOTE && blank && !closed) {
           used = start;
           open = true;
-        } else put(byte);
+        } else {
+          // text behind a closing quote is no part of the value, and no reader may guess: the quote stays between them
+          if (closed && !torn && byte !== BLANK) {
+            torn = true;
+            put(QUOTE);
+          }
+          put(byte);
+        }
         if (byte !== BLANK) blank = false;
         at += 1;
       }

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Fault, sourceOf } from '@peildatum/schema';
+import { Fault, isFault, sourceOf } from '@peildatum/schema';
 import { parse } from 'yaml';
 import { stemOf } from './carrier.js';
+import { fileNameOf } from './file-name.js';
 import type { Said } from './recognise.js';
 
 /** Files that say something about deliveries, or are not meant as one. */
@@ -20,7 +21,7 @@ export interface Found {
 
 /** The deliveries that a path stands for: a file itself, or all files of a folder and the folders in it, by name. */
 export function findDeliveries(path: string): Found {
-  if (!existsSync(path)) throw new Fault('bestand_ontbreekt', `Pad: ${path}.`);
+  if (!existsSync(path)) throw new Fault('bestand_ontbreekt', `Bestand: ${fileNameOf(path)}.`);
   if (!statSync(path).isDirectory()) return { deliveries: [path], passedOver: [] };
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.') && !BESIDE.has(entry.name))
@@ -69,4 +70,19 @@ export function readBeside(path: string): Said {
     else throw new Fault('levering_yaml_onjuist', `Veld: ${name}.`);
   }
   return said;
+}
+
+/** What is said of a file; a levering.yaml that cannot be read says so at each file of its folder. */
+export function saidOf(file: string, said: Said): Said | Fault {
+  try {
+    const beside = readBeside(file);
+    return {
+      ...said,
+      supplier: said.supplier ?? beside.supplier,
+      period: said.period ?? beside.period,
+    };
+  } catch (error) {
+    if (isFault(error)) return error;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { type CheckContext, Fault, type Source, sourceOf } from '@peildatum/schema';
+import { type CheckContext, Fault, isFault, type Source, sourceOf } from '@peildatum/schema';
 import { ColumnReader } from '../rows/column-reader.js';
 import { type Batch, CopyBatches } from '../rows/copy-batches.js';
 import { CopyRows } from '../rows/copy-rows.js';
@@ -65,7 +65,28 @@ export async function* readDelivery(task: ReadTask): AsyncGenerator<Progress, Ro
  * that is known. A file that is broken, or that somebody writes to, throws a Fault at the end.
  */
 export async function* readRecords(
-  task: Pick<ReadTask, 'path' | 'inspection' | 'separator' | 'headerLine' | 'width' | 'limits'>,
+  task: RecordsTask,
+  reader: RowReader,
+): AsyncGenerator<number | undefined> {
+  const { inspection, path } = task;
+  const isSame = async () => (await stampOf(path)) === inspection.stamp;
+  try {
+    yield* passRecords(task, reader);
+  } catch (error) {
+    // half a file is what one sees of it while somebody writes it
+    if (!isFault(error) || (await isSame())) throw error;
+    throw new Fault('bestand_veranderd', '', error);
+  }
+  if (!(await isSame())) throw new Fault('bestand_veranderd');
+}
+
+type RecordsTask = Pick<
+  ReadTask,
+  'path' | 'inspection' | 'separator' | 'headerLine' | 'width' | 'limits'
+>;
+
+async function* passRecords(
+  task: RecordsTask,
   reader: RowReader,
 ): AsyncGenerator<number | undefined> {
   const { inspection, path, limits } = task;
@@ -101,7 +122,6 @@ export async function* readRecords(
     const records = read(path, limits, onRecord, task.headerLine);
     for await (const _ of records) yield undefined;
   }
-  if ((await stampOf(path)) !== inspection.stamp) throw new Fault('bestand_veranderd');
 }
 
 function createReader(task: ReadTask, batches: CopyBatches): RowReader {

@@ -27,7 +27,8 @@ async function* readInThread(task: ReadTask): AsyncGenerator<Progress, RowsRead>
   worker.on('message', arrive);
   worker.on('error', (error) => arrive({ is: 'error', error }));
   worker.on('exit', (code) => {
-    if (code !== 0) arrive({ is: 'error', error: new Error(`de lezende thread stopte (${code})`) });
+    // after its last word this is not heard any more
+    arrive({ is: 'error', error: new Error(`de lezende thread stopte (${code})`) });
   });
   try {
     for (;;) {

@@ -3,10 +3,10 @@ import { Fault, isFault } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import type { Profile } from '../profile/profile.js';
 import { profileFor } from '../profile/profile-for.js';
-import { holdsNationalNumber } from '../rows/national-number.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import type { RowsRead } from '../rows/row-reader.js';
 import { Copying, type OnProgress } from './copying.js';
+import { fileNameOf } from './file-name.js';
 import { type Inspection, inspectFile } from './inspect.js';
 import type { ReadTask } from './read-delivery.js';
 import { reading } from './reading-thread.js';
@@ -88,13 +88,6 @@ export async function stageDelivery(
   } finally {
     client.release();
   }
-}
-
-/** The name of the file as it is kept and said: what looks like a pupil's number in it is blotted out. */
-export function fileNameOf(path: string): string {
-  return basename(path).replace(/\d{8,}/g, (digits) =>
-    holdsNationalNumber(digits) ? '#'.repeat(digits.length) : digits,
-  );
 }
 
 /** What is known so far, for the report when the file is refused. */

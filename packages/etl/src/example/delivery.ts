@@ -45,7 +45,12 @@ export function writingOf(delivery: Delivery): Writing {
   const { encoding } = delivery.style;
   const lineOf = lineWriter(delivery);
   const mark = encoding === 'utf-8-bom' ? '\ufeff' : '';
-  return { encoding, head: mark + headerLine(delivery), tail: '', textOf: ({ row }) => lineOf(row) };
+  return {
+    encoding,
+    head: mark + headerLine(delivery),
+    tail: '',
+    textOf: ({ row }) => lineOf(row),
+  };
 }
 
 /** A file of leverformaat 1: its columns are those of the declaration. */

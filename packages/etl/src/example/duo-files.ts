@@ -297,7 +297,12 @@ function shielded(count: number): string {
   return count > 0 && count < 5 ? '<5' : String(count);
 }
 
-function file(kind: string, name: string, style: CsvStyle, columns: readonly string[]): CsvDelivery {
+function file(
+  kind: string,
+  name: string,
+  style: CsvStyle,
+  columns: readonly string[],
+): CsvDelivery {
   return { kind, name, style, columns };
 }
 

@@ -1,19 +1,21 @@
 import type { Row } from '@peildatum/schema';
 import { schoolArrangementen } from './arrangement.js';
 import { BOARDS, type Board } from './boards.js';
-import { booksOf } from './books.js';
+import { type Books, booksOf } from './books.js';
 import { FIRST_YEAR, LAST_YEAR } from './calendar.js';
 import { auditRows, oprRows } from './council.js';
 import { COMMA_EXPORT, type CsvStyle, OLD_SYSTEM, PLAIN, SPREADSHEET } from './csv-style.js';
-import type { InschrijvingRow, VerzuimmeldingRow } from './delivered-rows.js';
-import { contractDelivery, type Delivery, type ExampleRow } from './delivery.js';
+import type { InschrijvingRow, VergoedingRow, VerzuimmeldingRow } from './delivered-rows.js';
+import { type CsvDelivery, contractDelivery, type ExampleRow } from './delivery.js';
+import { createDossiers } from './dossier.js';
 import { duoRows } from './duo-files.js';
 import { DuoTelling } from './duo-telling.js';
+import { ledgerRows } from './ledger.js';
 import type { Pupil, Stay } from './pupil.js';
-import { schoolAccounts } from './school-accounts.js';
+import { type SchoolAccounts, schoolAccounts } from './school-accounts.js';
 import { OVERRIDDEN, SCHOOLS, TUSSENVOORZIENING } from './schools.js';
 import { type Story, stories } from './stories.js';
-import { supportOf } from './support.js';
+import { type Support, supportOf } from './support.js';
 import { verplichtingen } from './verplichtingen.js';
 import { verzuimOf } from './verzuim.js';
 import type { World } from './world.js';
@@ -29,12 +31,16 @@ export function* exampleRows(world: World): Generator<ExampleRow> {
   const tellingen: DuoTelling[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) tellingen.push(new DuoTelling(year));
 
+  const supportRows = createSupportRows(file, world);
+  const vergoedingen: VergoedingRow[] = [];
   for (const story of stories(world)) {
     for (const telling of tellingen) telling.add(story.pupil, story.stays);
     yield* pupilRows(file, story);
-    yield* supportRows(file, world, story);
+    yield* supportRows(story);
+    vergoedingen.push(...story.vergoedingen);
   }
-  for (const { row, mutaties } of verplichtingen(world)) {
+  const owed = verplichtingen(world);
+  for (const { row, mutaties } of owed) {
     yield { delivery: file('verplichtingen', 'administratie', SINCE_2022, PLAIN), row };
     for (const mutatie of mutaties) {
       const name = 'verplichting_mutaties';
@@ -43,15 +49,24 @@ export function* exampleRows(world: World): Generator<ExampleRow> {
   }
   yield* all(file('vestiging_kenmerken', 'swv', null, PLAIN), kenmerken(world));
   yield* all(file('vestiging_opvolging', 'swv', null, PLAIN), OPVOLGING);
-  yield* swvRows(file, world, tellingen);
+  const schools = schoolAccounts(world, tellingen);
+  const books = booksOf(world, (year) => pupilsIn(world, tellingen, year));
+  yield* swvRows(file, world, schools, books);
+  const { toewijzing } = schools;
+  yield* ledgerRows(world, { books, verplichtingen: owed, vergoedingen, toewijzing });
   yield* duoRows(world, tellingen);
 }
 
-type FileOf = (kind: string, supplier: string, period: string | null, style: CsvStyle) => Delivery;
+type FileOf = (
+  kind: string,
+  supplier: string,
+  period: string | null,
+  style: CsvStyle,
+) => CsvDelivery;
 
 /** Each file once, made when its first row comes. */
 function deliveries(): FileOf {
-  const made = new Map<string, Delivery>();
+  const made = new Map<string, CsvDelivery>();
   return (kind, supplier, period, style) => {
     const key = `${kind} ${supplier}`;
     const delivery = made.get(key) ?? contractDelivery(kind, supplier, period, style);
@@ -74,8 +89,22 @@ function* pupilRows(file: FileOf, story: Story): Generator<ExampleRow> {
 }
 
 /** How the child was supported, and each lesson that it missed: of the last there are by far the most rows. */
-function* supportRows(file: FileOf, world: World, story: Story): Generator<ExampleRow> {
-  const support = supportOf(world, story);
+function createSupportRows(file: FileOf, world: World): (story: Story) => Generator<ExampleRow> {
+  const dossierRows = createDossiers(world);
+  const since = `${world.plan.verzuim.from.slice(0, 4)}-2024`;
+  return function* (story) {
+    const support = supportOf(world, story);
+    yield* supportedRows(file, story, support);
+    const lessons = verzuimOf(world, story);
+    for (const row of lessons) {
+      const { supplier, style } = boardOf(row.vestiging);
+      yield { delivery: file('verzuim', supplier, since, style), row };
+    }
+    yield* dossierRows(story, support, lessons);
+  };
+}
+
+function* supportedRows(file: FileOf, story: Story, support: Support): Generator<ExampleRow> {
   yield* all(file('evaluaties', 'tac', SINCE_2021, COMMA_EXPORT), support.evaluaties);
   const vso = story.trajecten[0]?.vso_vestiging;
   if (vso !== undefined) {
@@ -93,21 +122,15 @@ function* supportRows(file: FileOf, world: World, story: Story): Generator<Examp
   yield* all(file('plaatsingsoverleg', 'loket', SINCE_2021, COMMA_EXPORT), support.casussen);
   yield* all(file('povo', 'overstap', SINCE_2021, OLD_SYSTEM), support.povo);
   yield* all(file('arbeidstoeleiding', 'jongerenpunt', SINCE_2021, PLAIN), support.arbeid);
-  const since = `${world.plan.verzuim.from.slice(0, 4)}-2024`;
-  for (const row of verzuimOf(world, story)) {
-    const { supplier, style } = boardOf(row.vestiging);
-    yield { delivery: file('verzuim', supplier, since, style), row };
-  }
 }
 
 /** What is not about single pupils: what schools did, the books, the opr, the audits. */
 function* swvRows(
   file: FileOf,
   world: World,
-  tellingen: readonly DuoTelling[],
+  schools: SchoolAccounts,
+  books: Books,
 ): Generator<ExampleRow> {
-  const schools = schoolAccounts(world, tellingen);
-  const books = booksOf(world, (year) => pupilsIn(world, tellingen, year));
   const arrangementen = schoolArrangementen(world);
   yield* all(file('arrangementen', 'loket', SINCE_2021, SPREADSHEET), arrangementen);
   const basis = file('basisondersteuning', 'auditteam', SINCE_2021, SPREADSHEET);
@@ -141,7 +164,7 @@ function boardOf(vestiging: string): Board {
   return board;
 }
 
-function* all(delivery: Delivery, rows: readonly Row[]): Generator<ExampleRow> {
+function* all(delivery: CsvDelivery, rows: readonly Row[]): Generator<ExampleRow> {
   for (const row of rows) yield { delivery, row };
 }
 

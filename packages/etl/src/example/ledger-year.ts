@@ -15,6 +15,12 @@ export interface Payment {
 /** Amounts in cents by the post of the balans. */
 export type Posten = Readonly<Record<string, number>>;
 
+/** What the cost centres of a programme may cost together by the begroting, in cents. */
+export interface Budget {
+  readonly kostenplaatsen: readonly string[];
+  readonly cents: number;
+}
+
 export interface YearFacts {
   readonly year: number;
   /** The balans of the year, as it was realised. */
@@ -22,8 +28,7 @@ export interface YearFacts {
   /** What stands on an account when the year begins: debit less credit. */
   readonly opened: (account: AccountName) => number;
   readonly payments: readonly Payment[];
-  /** By cost centre: what its programme may cost by the begroting, in cents. */
-  readonly budgets: readonly (readonly [kostenplaats: string, cents: number])[];
+  readonly budgets: readonly Budget[];
 }
 
 /** Of a thousand euro of salaries. */
@@ -112,12 +117,14 @@ function invoice(
   return booking('INK', date, about, 'schulden', [line(account, 'D', cents, kostenplaats)]);
 }
 
-/** What each cost centre may still cost; nothing where it costs as much as it may. */
+/** What a programme may still cost, under its first cost centre; nothing where it costs as much as it may. */
 function roomOf({ budgets }: YearFacts, booked: readonly Booking[]): (readonly [string, number])[] {
   const lines = booked.flatMap((one) => one.lines);
-  return budgets.flatMap(([place, cents]) => {
-    const spent = debitOf(lines.filter(({ kostenplaats }) => kostenplaats === place));
-    return cents > spent ? [[place, cents - spent] as const] : [];
+  return budgets.flatMap(({ kostenplaatsen, cents }) => {
+    const own = lines.filter(({ kostenplaats }) => kostenplaatsen.includes(kostenplaats ?? ''));
+    const room = cents - debitOf(own);
+    const [first] = kostenplaatsen;
+    return first !== undefined && room > 0 ? [[first, room] as const] : [];
   });
 }
 
@@ -126,7 +133,9 @@ function settledDebts(facts: YearFacts, invoices: readonly Booking[]): Booking[]
   const { year, posten, opened } = facts;
   const owedOf = (month: number): number => {
     const due = invoices.filter(({ date }) => Number(date.slice(5, 7)) === month);
-    return -debitOf(due.flatMap(({ lines }) => lines.filter(({ account }) => account === 'schulden')));
+    return -debitOf(
+      due.flatMap(({ lines }) => lines.filter(({ account }) => account === 'schulden')),
+    );
   };
   const paid = Array.from({ length: 11 }, (_, at) => at + 1).flatMap((month) => {
     const due = line('schulden', 'D', owedOf(month));

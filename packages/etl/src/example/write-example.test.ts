@@ -43,15 +43,14 @@ describe('writeExample', () => {
 
   it('tells what it wrote: every kind, with its rows and bytes', async () => {
     const { files, content, pupils } = await write('told', { seed: 3 });
-    // a ledger and a dossier are XML of another maker
-    const kinds = SOURCES.map(({ kind }) => kind).filter(
-      (kind) => kind !== 'grootboek' && kind !== 'oso_dossier',
-    );
-    expect(new Set(files.map(({ kind }) => kind))).toEqual(new Set(kinds));
+    const kinds = new Set(SOURCES.map(({ kind }) => kind));
+    expect(new Set(files.map(({ kind }) => kind))).toEqual(kinds);
     expect(files.map(({ name }) => name).sort()).toEqual([...content.keys()]);
     for (const { name, rows, bytes } of files) {
       const written = content.get(name);
       expect(written?.length).toBe(bytes);
+      // rows of XML have no lines of their own: they are counted where they are read back
+      if (!name.endsWith('.csv')) continue;
       expect(written?.filter((byte) => byte === 0x0a).length).toBe(rows + 1);
     }
     expect(pupils).toBeGreaterThan(380);
@@ -75,6 +74,7 @@ describe('writeExample', () => {
     });
     expect(notUtf8.map(([name]) => name)).toEqual([
       'alle-vestigingen-vo.csv',
+      'grootboek-administratie-2022.xaf',
       'leerlingen-vo-per-vestiging-naar-onderwijstype-2021.csv',
       'leerlingen-vo-per-vestiging-naar-onderwijstype-2022.csv',
       'verplichting_mutaties-administratie-2022-2024.csv',

@@ -3,6 +3,17 @@ export function holdsNationalNumber(text: string): boolean {
   return (text.match(/\d{8,}/g) ?? []).some((digits) => nationalNumber(digits) !== undefined);
 }
 
+/** Nine digits as people write a national number: in a row, 999.990.007 or 9999.90.007; not a year, a month and a number. */
+const WRITTEN =
+  /(?<!\d)(?:\d{9}|\d{3}([\s.-])\d{3}\1\d{3}|(?!(?:19|20)\d\d-(?:0[1-9]|1[0-2])-)\d{4}([\s.-])\d\d\2\d{3})(?!\d)/g;
+
+/** The national numbers of nine digits in a text, as they are written there; of eight digits too many are something else. */
+export function writtenNationals(text: string): readonly string[] {
+  if (text.length < 9) return [];
+  const written = text.match(WRITTEN) ?? [];
+  return written.filter((one) => nationalNumber(one.replace(/\D/g, '')) !== undefined);
+}
+
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2] as const;
 
 /**

@@ -3,6 +3,7 @@ import type { Fields } from '../delivery/csv.js';
 import { type ColumnReader, fillRow, MISSING } from './column-reader.js';
 import type { Finding, FindingLevel } from './finding.js';
 import { maskValue } from './mask.js';
+import { holdsNumber } from './own-number.js';
 import type { RowWarnings, SayWarning } from './row-warnings.js';
 import type { Value } from './values.js';
 
@@ -124,13 +125,15 @@ export class RowReader {
     return good;
   }
 
-  /** An id that is the pupil's own number would stand beside the pseudonym of that pupil. */
+  /** An id that is or holds the pupil's own number would stand beside the pseudonym of that pupil. */
   #sparesPupil(row: Row, line: number): boolean {
     const pupil = row.leerling_id;
     if (typeof pupil !== 'string') return true;
     let good = true;
     for (const { name, column } of this.#columns) {
-      if (column.identifies !== true || row[name] !== pupil) continue;
+      const id = row[name];
+      if (column.identifies !== true || typeof id !== 'string') continue;
+      if (id !== pupil && !holdsNumber(id, pupil)) continue;
       good = false;
       this.#find(line, name, 'id_is_leerling', ROW_FAULTS.id_is_leerling, '(verborgen)');
     }
@@ -165,7 +168,7 @@ export class RowReader {
       this.#find(line, name, 'verplicht', ROW_FAULTS.verplicht, null);
       return;
     }
-    const hidden = column.column.type === 'leerling';
+    const hidden = column.column.type === 'leerling' || refusal.code === 'id_is_leerling';
     const found = hidden ? '(verborgen)' : maskValue(column.textOf(fields));
     this.#find(line, name, refusal.code, refusal.expected, found);
   }

@@ -106,6 +106,43 @@ describe('values', () => {
     }
   });
 
+  it('takes no id that as a whole is a national number, in leverformaat 1', () => {
+    const id = column('arrangementen', 'arrangement_id');
+    for (const wrong of ['999990007', '999.990.007', '9999 90 007', '9999-90-007']) {
+      expect(id(wrong), wrong).toMatchObject({ code: 'id_is_leerling' });
+    }
+    // no check, eight digits, a part, a month of a year, nine digits in another shape
+    const right = ['999990008', '10000008', 'A-999990007', '2011-11-002', '20240-0122'];
+    for (const text of right) expect(id(text), text).toBe(text);
+    const boeking = column('grootboek', 'boeking');
+    expect(boeking('999990007')).toBe('999990007');
+    expect(column('grootboek', 'rekening')('999990007')).toBe('999990007');
+  });
+
+  it('takes no free text with a national number in it', () => {
+    const toelichting = column('schoolbesteding', 'toelichting');
+    for (const wrong of ['voor 999990007.', 'bsn:999.990.007', '9999 90 007', 'x9999-90-007y']) {
+      expect(toelichting(wrong), wrong).toMatchObject({ code: 'tekst_met_nummer' });
+    }
+    for (const right of ['voor 999990008', '1999990007', '9.999.900,07', 'bel 0699 990 007']) {
+      expect(toelichting(right), right).toBe(right);
+    }
+    expect(column('duo_vestigingen_vo', 'naam')('School 999990007')).toBe('School 999990007');
+  });
+
+  it.each(['dagboek', 'kostenplaats', 'kostendrager'])('takes a code as %s of a ledger', (name) => {
+    const code = column('grootboek', name);
+    for (const right of ['MEM', '4400', 'P-7', 'Café', '2024/A.01_a', '100000005', '12345678']) {
+      expect(code(right), right).toBe(right);
+    }
+    for (const wrong of ['Jan Jansen', 'JJ-3-5-2010', '03/05/10', 'x2010-05-03', 'a+b']) {
+      expect(code(wrong), wrong).toMatchObject({ code: 'patroon_onjuist' });
+    }
+    expect(code('x'.repeat(21))).toMatchObject({ code: 'tekst_onjuist' });
+    expect(code('999990007')).toMatchObject({ code: 'tekst_met_nummer' });
+    expect(code('P-9999.90.007')).toMatchObject({ code: 'tekst_met_nummer' });
+  });
+
   it('keeps whole numbers within the bounds of their column', () => {
     const leerjaar = column('inschrijvingen', 'leerjaar');
     expect(leerjaar('6')).toBe(6);

@@ -1,5 +1,11 @@
-import { type Column, type ColumnType, daysIn, ROW_FAULTS } from '@peildatum/schema';
-import { nationalNumber } from './national-number.js';
+import {
+  type Column,
+  type ColumnType,
+  daysIn,
+  mayTellOfPupils,
+  ROW_FAULTS,
+} from '@peildatum/schema';
+import { nationalNumber, writtenNationals } from './national-number.js';
 
 /** A value that a column does not take: the rule it breaks and what was expected. */
 export class Rejected {
@@ -30,6 +36,8 @@ const REJECT = {
   gezag: reject('bevoegd_gezag_onjuist'),
   schooljaar: reject('schooljaar_onjuist'),
   leerling: reject('leerling_onjuist'),
+  id: reject('id_is_leerling'),
+  nummer: reject('tekst_met_nummer'),
 };
 
 /** A date of a delivery as JJJJ-MM-DD: written so, as DD-MM-JJJJ, or (by DUO) as JJJJMMDD. */
@@ -83,7 +91,7 @@ export function parseSwv(text: string): string | Rejected {
  * a spreadsheet, would become another pupil in silence: it is refused.
  */
 function parsePupil(text: string): string | Rejected {
-  if (!/^[^\s\p{C}]{1,64}$/u.test(text)) return REJECT.leerling;
+  if (!/^[^\s\p{C}"]{1,64}$/u.test(text)) return REJECT.leerling;
   const isDressed =
     /^\d{3}[.-]\d{3}[.-]\d{3}$|^\d{4}[.-]\d{2}[.-]\d{3}$/.test(text) &&
     nationalNumber(text.replace(/[.-]/g, '')) !== undefined;
@@ -143,11 +151,18 @@ const PARSERS: Readonly<Record<ColumnType, (column: Column) => Parse>> = {
       'tekst_onjuist',
       `tekst zonder stuurtekens, hoogstens ${longest} tekens`,
     );
+    const searched = mayTellOfPupils(column);
     return (text) => {
       if (text.length > longest || /[^\P{C}\n\r\t]/u.test(text)) return tooLong;
       const pattern = column.pattern;
-      if (pattern === undefined || pattern.matches.test(text)) return text;
-      return reject('patroon_onjuist', pattern.expected);
+      if (pattern !== undefined && !pattern.matches.test(text)) {
+        return reject('patroon_onjuist', pattern.expected);
+      }
+      const [national] = searched ? writtenNationals(text) : [];
+      if (national === undefined) return text;
+      // a part of an id passes by chance too often
+      if (column.identifies !== true || column.noNationalNumber === true) return REJECT.nummer;
+      return national === text ? REJECT.id : text;
     };
   },
   swv: () => parseSwv,

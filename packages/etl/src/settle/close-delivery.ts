@@ -55,3 +55,23 @@ export async function replaceEarlier(
   for (const { id } of rows) await closeDelivery(client, swv, source, id, moment);
   return earlier;
 }
+
+/** The loaded deliveries that a delivery takes the place of: the same kind, supplier and period. */
+export async function earlierOnes(
+  client: ClientBase,
+  swv: string,
+  pending: {
+    readonly id: number;
+    readonly kind: string;
+    readonly supplier: string;
+    readonly period: string;
+  },
+): Promise<readonly number[]> {
+  const { rows } = await client.query<{ id: number }>(
+    `-- peildatum/deliveries that would be replaced
+     select id::int from audit.levering
+     where swv = $2 and soort = $3 and leverancier = $4 and periode = $5 and staat = 'geladen' and id <> $1`,
+    [pending.id, swv, pending.kind, pending.supplier, pending.period],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,5 +1,5 @@
 import type { SetRule } from '@peildatum/schema';
-import { type Settling, STILL_GOOD, storedNames } from './settling.js';
+import { counts, type Settling, STILL_GOOD, storedNames } from './settling.js';
 
 interface Stretch {
   readonly groep: string;
@@ -16,9 +16,10 @@ interface Stretch {
  * groups in which any two overlap; the order is followed here.
  */
 export async function rejectOverlaps(
-  { client, swv, source, staging }: Settling,
+  settling: Settling,
   rule: SetRule & { rule: 'no_overlap' },
 ): Promise<void> {
+  const { client, swv, source, staging } = settling;
   const per = storedNames(source, rule.per);
   const [from = '', until = ''] = storedNames(source, [rule.from, rule.until]);
   const where =
@@ -29,7 +30,7 @@ export async function rejectOverlaps(
      with rij as (
        select true as eerder, r.regel, (${per.length > 1 ? group : `row(${group})`})::text as groep, r.${from} as van, r.${until} as tot
        from warehouse.${source.kind} r
-       where r.swv = $1 and r.bekend_tot is null and ${where}
+       where r.swv = $1 and r.bekend_tot is null and ${where} and ${counts('r', settling)}
          and exists (select from ${staging} s where ${per.map((name) => `s.${name} = r.${name}`).join(' and ')})
        union all
        select false, r.regel, (${per.length > 1 ? group : `row(${group})`})::text, r.${from}, r.${until}

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import { stagedParts } from './large-delivery.js';
 import { rejectOverlaps } from './overlaps.js';
 import {
+  counts,
   isPlaceKind,
   placeReferences,
   type Settling,
@@ -76,7 +77,7 @@ async function rejectDoublesElsewhere(settling: Settling): Promise<void> {
        || ' regel ' || w.regel || ': lever beide met dezelfde periode om te vervangen'
      from ${staging} s
      join warehouse.${source.kind} w
-       on w.swv = $1 and w.bekend_tot is null ${within} and ${same}
+       on w.swv = $1 and w.bekend_tot is null and ${counts('w', settling)} ${within} and ${same}
      where ${STILL_GOOD} ${years}`,
     [swv, source.key[0], source.key.join(', '), ...(within === '' ? [] : [supplier])],
   );
@@ -107,9 +108,10 @@ async function rejectByRule(settling: Settling, rule: SetRule): Promise<void> {
 }
 
 async function rejectSecond(
-  { client, swv, supplier, source, staging }: Settling,
+  settling: Settling,
   rule: SetRule & { rule: 'at_most_one' },
 ): Promise<void> {
+  const { client, swv, supplier, source, staging } = settling;
   const per = storedNames(source, rule.per);
   const [where = ''] = storedNames(source, [rule.where.column]);
   // an id alone is not enough to say whose it is: the supplier of the row that it refers to belongs to it
@@ -134,7 +136,7 @@ async function rejectSecond(
        from (
          select true as eerder, w.regel, ${loaded.join(', ')}
          from warehouse.${source.kind} w
-         where w.swv = $1 and w.bekend_tot is null and w.${where} = $6
+         where w.swv = $1 and w.bekend_tot is null and w.${where} = $6 and ${counts('w', settling)}
          union all
          select false, s.regel, ${staged.join(', ')}
          from ${staging} s

@@ -11,7 +11,7 @@ import { refuseTooManyFaults } from '../delivery/stage.js';
 import { stagingTable } from '../delivery/staging.js';
 import { refreshPlaces } from '../marts/places.js';
 import { momentOfKnowing } from '../moment.js';
-import { replaceEarlier } from './close-delivery.js';
+import { earlierOnes, replaceEarlier } from './close-delivery.js';
 import { flagAgain, flagRows } from './flags.js';
 import { type LargeDelivery, openLargeDelivery, stagedParts } from './large-delivery.js';
 import { demoteOrphans } from './orphans.js';
@@ -164,8 +164,9 @@ export async function settleWithin(
 export function refusalOf(error: unknown): Fault | undefined {
   if (isFault(error, 'te_veel_fouten', 'zonder_rijen')) return error;
   const code = (error as { code?: unknown } | null)?.code;
-  // values that the database does not take (22) or that are too large for an index (54): one file may not stop the others
-  const ofValues = typeof code === 'string' && /^(22|54)\w{3}$/.test(code);
+  // values that the database does not take (22, 23), too large for an index (54) or too many tables (53200): one file may not
+  // stop the others for good
+  const ofValues = typeof code === 'string' && /^(?:(?:22|23|54)\w{3}|53200)$/.test(code);
   return ofValues ? new Fault('niet_te_laden', `Code ${code}.`, error) : undefined;
 }
 
@@ -349,8 +350,17 @@ async function refuseSettling(
   // the findings were rolled back with the rest: find them once more, for the supplier
   await emptyRejections(client);
   if (isFault(fault, 'te_veel_fouten')) {
-    const large = undefined;
-    await findRejections({ client, swv, supplier: pending.supplier, source, staging, large });
+    // what it would have replaced is there again, and is no reason to accuse its rows
+    const leavingOut = await earlierOnes(client, swv, pending);
+    await findRejections({
+      client,
+      swv,
+      supplier: pending.supplier,
+      source,
+      staging,
+      leavingOut,
+      large: undefined,
+    });
   }
   await client.query(
     `-- peildatum/findings of a refusal

@@ -10,6 +10,8 @@ export interface Settling {
   readonly source: Source;
   /** The staging table of the delivery. */
   readonly staging: string;
+  /** Deliveries whose rows do not count: the ones that this delivery replaces, when it is refused after all. */
+  readonly leavingOut?: readonly number[];
   /** When the delivery is large enough to become a part of the warehouse as it is. */
   readonly large: LargeDelivery | undefined;
 }
@@ -36,4 +38,9 @@ export function storedNames(source: Source, names: readonly string[]): readonly 
     if (column === undefined) throw new Error(`${source.kind} heeft geen kolom ${name}`);
     return storedName(name, column);
   });
+}
+
+/** The condition that a loaded row (by its table's name in the query) is not of a delivery that is left out. */
+export function counts(row: string, { leavingOut = [] }: Pick<Settling, 'leavingOut'>): string {
+  return leavingOut.length === 0 ? 'true' : `${row}.levering_id not in (${leavingOut.join(', ')})`;
 }

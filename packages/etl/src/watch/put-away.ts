@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { extname, join } from 'node:path';
 import { Fault } from '@peildatum/schema';
 import { stemOf } from '../delivery/carrier.js';
-import { fileNameOf } from '../delivery/stage.js';
+import { fileNameOf } from '../delivery/file-name.js';
 import type { Receipt } from '../take-in.js';
 import { type Arrival, DONE, REFUSED } from './arrivals.js';
 

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { Fault } from '@peildatum/schema';
 import type { Pool } from 'pg';
-import { fileNameOf } from '../delivery/stage.js';
+import { fileNameOf } from '../delivery/file-name.js';
 import type { Receipt, TakeInResult } from '../take-in.js';
 import { type Arrival, Arrivals, DONE, isSame, REFUSED } from './arrivals.js';
 import { putAway, type Report } from './put-away.js';

@@ -68,8 +68,10 @@ function kindsOfRowFault(code: RowFaultCode): readonly string[] {
   if (code === 'id_is_leerling') {
     return kindsOf(({ columns }) => {
       const all = Object.values(columns);
-      return (
-        all.some(({ type }) => type === 'leerling') && all.some(({ identifies }) => identifies)
+      const holdsPupil = all.some(({ type }) => type === 'leerling');
+      return all.some(
+        (column) =>
+          (holdsPupil && column.identifies === true) || faultsOfColumn(column).includes(code),
       );
     });
   }

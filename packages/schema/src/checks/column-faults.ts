@@ -1,5 +1,5 @@
 import type { RowFaultCode } from '../row-faults.js';
-import type { Column, ColumnType } from '../source.js';
+import { type Column, type ColumnType, mayTellOfPupils } from '../source.js';
 
 /** The fault of a value that does not fit the type of its column; its text says what does fit. */
 const FAULT_OF_TYPE: Readonly<Record<ColumnType, RowFaultCode>> = {
@@ -35,8 +35,13 @@ export function faultsOfColumn(column: Column): readonly RowFaultCode[] {
     ...(column.between === undefined ? [] : (['getal_buiten_bereik'] as const)),
     ...(column.positive === true ? (['bedrag_niet_positief'] as const) : []),
     ...(column.pattern === undefined ? [] : (['patroon_onjuist'] as const)),
+    ...(mayTellOfPupils(column) ? [numberFault(column)] : []),
     ...(column.refersTo === undefined ? [] : (['verwijzing_onbekend'] as const)),
   ];
+}
+
+function numberFault({ identifies, noNationalNumber }: Column): RowFaultCode {
+  return identifies === true && noNationalNumber !== true ? 'id_is_leerling' : 'tekst_met_nummer';
 }
 
 /** A value that a school may have pseudonymised. */

@@ -2,6 +2,18 @@ import { defineSource } from '../source.js';
 import { recordColumns } from './record-columns.js';
 import { FINANCIEEL } from './retention.js';
 
+/** What a code of a ledger is; a name with a day of birth is none. */
+const CODE = {
+  matches:
+    /^(?!.*(?<!\d)(?:\d{1,2}[./_-]\d{1,2}[./_-](?:\d\d|\d{4})|\d{4}[./_-]\d{1,2}[./_-]\d{1,2})(?!\d))[\p{L}\d._/-]{1,20}$/u,
+  expected: 'een code van hoogstens 20 letters, cijfers en tekens . - _ /, zonder spaties of datum',
+};
+
+/** Is a text a code of a ledger, as far as its shape tells? */
+export function isLedgerCode(text: string): boolean {
+  return CODE.matches.test(text);
+}
+
 export const grootboek = defineSource({
   kind: 'grootboek',
   name: 'Grootboek',
@@ -34,6 +46,9 @@ export const grootboek = defineSource({
     dagboek: {
       type: 'tekst',
       identifies: true,
+      longest: 20,
+      pattern: CODE,
+      noNationalNumber: true,
       description: 'Code van het dagboek; leeg bij de beginbalans',
     },
     boeking: {
@@ -73,13 +88,18 @@ export const grootboek = defineSource({
     },
     kostenplaats: {
       type: 'tekst',
-      longest: 100,
+      longest: 20,
+      pattern: CODE,
+      noNationalNumber: true,
       description: 'Kostenplaats (costID); programmas zegt bij welk programma zij hoort',
     },
     kostendrager: {
       type: 'tekst',
-      longest: 100,
-      description: 'Kostendrager of project (projID)',
+      longest: 20,
+      pattern: CODE,
+      noNationalNumber: true,
+      description:
+        'Kostendrager of project (projID); leeg wanneer er iets anders dan een code staat',
     },
     bedrag: {
       type: 'bedrag',

@@ -38,14 +38,11 @@ export async function openZip(path: string, unpackedBytes: number): Promise<ZipP
       if (entry === undefined) throw new Fault('werkmap_onleesbaar', 'Er ontbreekt een deel.');
       let check = 0;
       let size = 0;
-      for await (const chunk of unpack(
-        path,
-        await stretchOf(zip, entry),
-        entry.compressionMethod,
-      )) {
+      const stretch = await stretchOf(zip, entry);
+      for await (const [chunk, packed] of unpack(path, stretch, entry.compressionMethod)) {
         size += chunk.length;
         left -= chunk.length;
-        if (left < 0 || isBomb(size, entry.compressedSize)) throw tooLarge(unpackedBytes);
+        if (left < 0 || isBomb(size, packed)) throw tooLarge(unpackedBytes);
         check = crc32(chunk, check);
         yield chunk;
       }
@@ -110,14 +107,14 @@ async function stretchOf(zip: ZipFile, entry: Entry): Promise<{ start: number; l
   }
 }
 
-/** Unpacks with streams of our own, which stop when the caller does. */
+/** Unpacks with streams of our own, which stop when the caller does; gives with each piece how much was packed so far. */
 async function* unpack(
   path: string,
   stretch: { readonly start: number; readonly length: number },
   method: number,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<readonly [piece: Buffer, packed: number]> {
   if (method === 0) {
-    yield* fileBytes(path, stretch);
+    for await (const piece of fileBytes(path, stretch)) yield [piece, Number.POSITIVE_INFINITY];
     return;
   }
   if (method !== 8) throw new Fault('werkmap_onleesbaar', 'Het is op een vreemde manier ingepakt.');
@@ -126,7 +123,7 @@ async function* unpack(
   packed.on('error', (error) => inflate.destroy(error));
   packed.pipe(inflate);
   try {
-    for await (const chunk of inflate) yield chunk as Buffer;
+    for await (const piece of inflate) yield [piece as Buffer, inflate.bytesWritten];
   } catch (error) {
     const isPacking = ((error as NodeJS.ErrnoException).code ?? '').startsWith('Z_');
     throw isPacking ? new Fault('werkmap_onleesbaar', DAMAGED) : error;

@@ -1,5 +1,5 @@
-import { Fault } from '@peildatum/schema';
-import { holdsNationalNumber } from '../../rows/national-number.js';
+import { Fault, isLedgerCode } from '@peildatum/schema';
+import { holdsNationalNumber, writtenNationals } from '../../rows/national-number.js';
 import { dayOf } from './leaf-text.js';
 import {
   CONTROL_NAMES,
@@ -51,6 +51,11 @@ export interface Ledger {
   readonly begin: (element: string, line: number) => void;
   readonly value: (element: string, name: string, text: string) => void;
   readonly end: (element: string) => void;
+}
+
+/** A project, and nothing when a name, a date or a national number stands there: no sum depends on it. */
+function projectOf(text: string): string {
+  return text !== '' && isLedgerCode(text) && writtenNationals(text).length === 0 ? text : '';
 }
 
 interface Account {
@@ -118,7 +123,7 @@ export function createLedger(onRow: (row: LedgerRow, line: number) => void): Led
       leadcode: account?.lead ?? '',
       rgs: account?.rgs ?? '',
       kostenplaats: of(element, 'costID'),
-      kostendrager: of(element, 'projID'),
+      kostendrager: projectOf(of(element, 'projID')),
       bedrag: sayCents(signed),
     };
     onRow(row, rowLine);

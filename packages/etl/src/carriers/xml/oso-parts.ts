@@ -1,4 +1,5 @@
 import { nationalNumber } from '../../rows/national-number.js';
+import { holdsNumber } from '../../rows/own-number.js';
 import { dayOf } from './leaf-text.js';
 
 export const SCHOOL = 'dossier/huidigeschool';
@@ -118,22 +119,29 @@ export const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['stage', 'groepscode', 'groepsnaam', 'schoolsoortomschrijving', 'voelementomschrijving'],
 ]);
 
+/** Who a dossier is about: what may not stand in a number of a decision. */
+export interface Who {
+  /** JJJJ-MM-DD, or nothing. */
+  readonly birth: string;
+  readonly numbers: readonly string[];
+}
+
 /** What a text becomes before it goes into its column; columns that are not here take it as it is. */
-const CLEANERS: Readonly<Record<string, (text: string, birth: string) => string>> = {
+const CLEANERS: Readonly<Record<string, (text: string, who: Who) => string>> = {
   geboortedatum: dayOf,
   van: dayOf,
   tot: dayOf,
   schoolsoort: codeOf,
   schooltype: codeOf,
-  swv_beschikking: numberOf,
+  swv_beschikking: swvOf,
   beschikkingsnummer: numberOf,
   meer_dan_25_procent: janeeOf,
   leerplicht_contact: janeeOf,
   rmc_melding: janeeOf,
 };
 
-export function clean(column: string, text: string, birth: string): string {
-  return CLEANERS[column]?.(text, birth) ?? text;
+export function clean(column: string, text: string, who: Who): string {
+  return CLEANERS[column]?.(text, who) ?? text;
 }
 
 /** An element that should hold a code, and nothing when it holds a sentence. */
@@ -141,19 +149,40 @@ function codeOf(text: string): string {
   return /^[\p{L}\d][\p{L}\d._-]{0,19}$/u.test(text) ? text : '';
 }
 
+/** The number of an swv, which has letters at most where a sample hides its digits, or another number. */
+function swvOf(text: string, who: Who): string {
+  return /^[PV]O[./_-]?\d\d[./_-]?[A-Z\d]{2}$/i.test(text) ? text : numberOf(text, who);
+}
+
 /**
- * The number of a decision or of an swv. OSO lets a school write there what it likes ("vrij tekstveld"), so only what
- * looks like a number stays: no blanks, a digit in it, and neither the pupil's own number nor the day of birth.
+ * The number of a decision. OSO lets a school write there what it likes ("vrij tekstveld"), so only what looks like a
+ * number stays: no blanks, more digits than letters, no national number, no number of the pupil (one of less than five
+ * signs only as the whole text) and no day of birth in figures. A month in letters is not recognised.
  */
-function numberOf(text: string, birth: string): string {
-  const looksLikeNumber = /^[\p{L}\d][\p{L}\d./_-]{0,39}$/u.test(text) && /\d/.test(text);
-  if (!looksLikeNumber || isNational(text)) return '';
-  const [year, month, day] = birth.split('-');
-  const digits = text.replace(/\D/g, '');
-  const holdsBirth =
-    day !== undefined &&
-    [`${year}${month}${day}`, `${day}${month}${year}`].some((date) => digits.includes(date));
-  return holdsBirth ? '' : text;
+function numberOf(text: string, { birth, numbers }: Who): string {
+  if (!/^[\p{L}\d][\p{L}\d./_-]{0,39}$/u.test(text)) return '';
+  const digits = text.replace(/\D/g, '').length;
+  const letters = text.replace(/\P{L}/gu, '').length;
+  if (digits <= letters || isNational(text) || holdsBirth(text, birth)) return '';
+  return numbers.some((number) => text === number || holdsNumber(text, number)) ? '' : text;
+}
+
+/** Does a text hold a day, the year before or behind it, with or without zeros, marks and the century? */
+function holdsBirth(text: string, birth: string): boolean {
+  const [year = '', month = '', day = ''] = birth.split('-');
+  if (day === '') return false;
+  const short = year.slice(2);
+  const [bareMonth, bareDay] = [String(Number(month)), String(Number(day))];
+  const groups: readonly string[] = text.match(/\d+/g) ?? [];
+  const bare = groups.map((group) => group.replace(/^0(?=\d$)/, '')).join('-');
+  const forms = [year, short.replace(/^0/, '')].flatMap((one) => [
+    `${bareDay}-${bareMonth}-${one}`,
+    `${one}-${bareMonth}-${bareDay}`,
+  ]);
+  if (forms.some((form) => `-${bare}-`.includes(`-${form}-`))) return true;
+  if ([day + month + short, short + month + day].some((form) => groups.includes(form))) return true;
+  const long = [year + month + day, day + month + year, bareDay + bareMonth + year];
+  return long.some((form) => groups.join('').includes(form));
 }
 
 /** Nine digits in a row that pass as a BSN or onderwijsnummer, or nothing but those with marks between them. */

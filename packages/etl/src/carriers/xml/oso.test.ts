@@ -163,10 +163,32 @@ AAAA</bestandsinhoud></document>
     ['BSN-999990019-a', undefined],
     ['TLV-20080506', undefined],
     ['06-05-2008', undefined],
+    ['6-5-2008', undefined],
+    ['TLV/06-05-08', undefined],
+    ['TLV-060508', undefined],
+    ['2008.5.6', undefined],
+    ['Berg-6-5-2008', undefined],
+    ['TLV-652008', undefined],
+    ['TLV-6-6-2008', 'TLV-6-6-2008'],
+    ['Jansen-12', undefined],
+    ['1232342342342', '1232342342342'],
     [`1${'x'.repeat(40)}`, undefined],
   ])('keeps of a number of a decision only what looks like one: %s', async (nummer, kept) => {
     expect((await read(dossier(tlv(nummer))))[1]?.beschikkingsnummer).toBe(kept);
   });
+
+  it.each([
+    ['TLV/L77123', 'L77123', undefined],
+    ['L-77', 'L-77', undefined],
+    ['TLV/L77124', 'L77123', 'TLV/L77124'],
+    ['2024-7712345', '7712345', undefined],
+  ])(
+    'leaves out a number of a decision that holds that of the pupil: %s',
+    async (nummer, id, kept) => {
+      const made = { ...tlv(nummer), nummer: `<leerlingid>${id}</leerlingid><bsn>999990019</bsn>` };
+      expect((await read(dossier(made)))[1]?.beschikkingsnummer).toBe(kept);
+    },
+  );
 
   it.each(['VERBODEN', 'OPT-UIT', 'opt_uit'])('gives no block that is %s', async (said) => {
     const { leerling } = support('<tlv/><opp/>');

@@ -137,7 +137,10 @@ function recordsOf(
   if (pupil === undefined) throw new Fault('oso_onvolledig', `Ontbreekt: ${PUPIL}.`);
   const national = NATIONAL.map((name) => facts.get(`${PUPIL}/${name}`) ?? '');
   const leerling = national.find((number) => number !== '') ?? said(`${PUPIL}/leerlingid`);
-  const birth = dayOf(pupil.values.geboortedatum ?? '');
+  const who = {
+    birth: dayOf(pupil.values.geboortedatum ?? ''),
+    numbers: [...national, facts.get(`${PUPIL}/leerlingid`) ?? ''].filter((one) => one !== ''),
+  };
   const school = (name: string): string =>
     mayRead('cat_school', facts) ? (facts.get(`${SCHOOL}/${name}`) ?? '') : '';
   const current: Record<string, string> = {
@@ -166,7 +169,7 @@ function recordsOf(
       dossierdatum,
       vestiging: vestigingOf(brin, vestigingsnummer),
     };
-    return { record: COLUMNS.map((name) => clean(name, given[name] ?? '', birth)), at: line };
+    return { record: COLUMNS.map((name) => clean(name, given[name] ?? '', who)), at: line };
   });
 }
 

@@ -133,6 +133,14 @@ describe('a ledger', () => {
     expect(rows.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
   });
 
+  it.each(['Jan Jansen 03-05-2010', 'Jansen-3-5-2010', '999990007', 'x'.repeat(21)])(
+    'gives no project that is no code, and leaves the cost centre to the check of its column: %s',
+    async (text) => {
+      const rows = await read(ledger().replace('>Q<', `>${text}<`).replace('>P1<', `>${text}<`));
+      expect(rows[2]).toMatchObject({ kostenplaats: text, kostendrager: '' });
+    },
+  );
+
   it('takes a negative amount as a correction of its own side', async () => {
     const bookings = booking('1', [
       ['4100', '-40.00', 'D'],

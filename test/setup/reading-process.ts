@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { TakeInResult } from '@peildatum/etl';
 import { TODAY } from './installation.js';
 
-const SCRIPT = fileURLToPath(new URL('./take-in-child.mjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('./reading-process.mjs', import.meta.url));
 
-/** What a child is asked to take in. */
-export interface ChildTask {
+/** What the process is asked to take in. */
+export interface ReadingTask {
   readonly files: readonly string[];
   readonly swv: string;
   readonly said?: { readonly supplier?: string; readonly period?: string };
@@ -15,27 +15,27 @@ export interface ChildTask {
   readonly limits?: { readonly lineLength: number; readonly unpackedBytes: number };
 }
 
-export interface ChildAnswer {
+export interface ReadingAnswer {
   readonly result: TakeInResult;
   /** Most memory that the process ever had, in bytes. */
   readonly peak: number;
 }
 
 /** A process that takes files in, started and connected, and waiting to be told which. */
-export interface TakeInChild {
+export interface ReadingProcess {
   readonly process: ChildProcess;
   /** Starts the taking in; the answer comes when it is done, and never when it is killed. */
-  readonly begin: (task: ChildTask) => Promise<ChildAnswer>;
+  readonly begin: (task: ReadingTask) => Promise<ReadingAnswer>;
   /** Kills it at once, as a power cut would, and waits until it is gone. */
   readonly kill: () => Promise<void>;
 }
 
 /** Starts a process and waits until it is ready; `flags` are for Node. */
-export async function startTakeInChild(
+export async function startReadingProcess(
   databaseUrl: string,
   dataFolder: string,
   flags: readonly string[] = [],
-): Promise<TakeInChild> {
+): Promise<ReadingProcess> {
   const child = fork(SCRIPT, [databaseUrl, dataFolder], {
     execArgv: [...flags],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -62,7 +62,7 @@ export async function startTakeInChild(
         today: TODAY,
         ...task,
       });
-      const message = (await Promise.race([answer, ended])) as ChildAnswer & { error?: string };
+      const message = (await Promise.race([answer, ended])) as ReadingAnswer & { error?: string };
       if (message.error !== undefined) throw new Error(message.error);
       return message;
     },
