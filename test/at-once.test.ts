@@ -214,4 +214,49 @@ describe(`two processes at once (CRASH_ZAAD=${SEED})`, () => {
     expect(small).toBeGreaterThan(1);
     expect(await wrongNow(installation.poolOf('peildatum_etl'), swv)).toEqual([]);
   });
+
+  it('lock the parts of a fact in one order: those who count its rows, and a large delivery that becomes a part', async () => {
+    const swv = await newSwv();
+    for (const year of [2023, 2022, 2021]) {
+      await here(write(swv, { [`verzuim-eerst-${year}.csv`]: verzuim(absent(year, 10)) }), swv);
+    }
+    // by hand, since the moments at which both are half-way come once in a thousand times
+    const settling = new Client({ connectionString: installation.url });
+    await settling.connect();
+    const lock = (year: number) =>
+      settling.query(
+        `lock table warehouse.verzuim_${swv.toLowerCase()}_${year}_${year + 1}_rest in access exclusive mode`,
+      );
+    await settling.query('begin');
+    await lock(2021);
+    const counting = query('select warehouse.refresh_statistics($1, $2)', ['verzuim', swv]);
+    await wait(300);
+    await lock(2022);
+    await lock(2023);
+    await settling.query('commit');
+    await settling.end();
+    await counting;
+  });
+
+  it('correct a delivery without waiting for what another swv is doing', async () => {
+    const [swv, elsewhere] = [await newSwv(), await newSwv()];
+    for (const one of [swv, elsewhere]) {
+      await here(write(one, { 'verzuim-school-2021.csv': verzuim(absent(2021, 20)) }), one);
+    }
+    const settling = new Client({ connectionString: installation.url });
+    await settling.connect();
+    await settling.query('begin');
+    await settling.query(
+      `lock table warehouse.verzuim_${elsewhere.toLowerCase()}_2021_2022_rest in access exclusive mode`,
+    );
+    const corrected = here(
+      write(swv, { 'verzuim-school-2021.csv': verzuim(absent(2021, 19)) }),
+      swv,
+    );
+    const first = await Promise.race([corrected, wait(10_000, 'wacht')]);
+    await settling.query('commit');
+    await settling.end();
+    await corrected;
+    expect(first).toMatchObject([{ state: 'geladen', loaded: 19 }]);
+  });
 });

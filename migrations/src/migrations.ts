@@ -27,4 +27,5 @@ export const MIGRATIONS = [
   '1763800000005-large-facts',
   '1763800000006-history',
   '1763800000007-close-delivery',
+  '1763800000008-lock-order',
 ].map(sqlMigration);

@@ -37,7 +37,7 @@ export const controleren: Command = {
   },
   examples: [
     'peildatum controleren tlv-tac-2024.xlsx --swv VO2708',
-    'peildatum controleren tlv-tac-2024.xlsx --swv VO2708 --werkmap tlv-gecontroleerd.xlsx',
+    'peildatum controleren tlv-tac-2024.xlsx --swv VO2708 --werkmap terug/tlv-tac-2024.xlsx',
   ],
   run: async (input) => {
     const found = input.positionals.map(findDeliveries);

@@ -63,6 +63,7 @@ export async function openDatabase(
 /** Ends the connections of this process: their transactions are rolled back by the server. */
 async function cutOff(adminUrl: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(
@@ -77,6 +78,8 @@ async function cutOff(adminUrl: string): Promise<void> {
 
 async function letRolesLogIn(embedded: EmbeddedServer): Promise<void> {
   const client = new Client({ connectionString: embedded.adminUrl });
+  // a connection that breaks says so at its next query
+  client.on('error', () => undefined);
   await client.connect();
   try {
     for (const role of ['peildatum_etl', 'peildatum_public', 'peildatum_staff']) {
@@ -92,6 +95,9 @@ async function letRolesLogIn(embedded: EmbeddedServer): Promise<void> {
     await client.end();
   }
 }
+
+/** A folder or file that we may not use, or that is something else. */
+const NOT_OURS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
 
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
@@ -109,6 +115,10 @@ export function asFault(error: unknown): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string' || error instanceof Fault) return error;
   if (code === '53100' || code === 'ENOSPC') return new Fault('schijf_vol', '', error);
+  if (NOT_OURS.has(code)) {
+    const { path } = error as NodeJS.ErrnoException;
+    return new Fault('map_niet_schrijfbaar', path === undefined ? '' : `Pad: ${path}.`, error);
+  }
   const gone = code.startsWith('08') || code.startsWith('57P') || UNREACHABLE.has(code);
   if (gone) return new Fault('database_onbereikbaar', '', error);
   if (code === '28P01' || code === '28000' || code === '3D000') {

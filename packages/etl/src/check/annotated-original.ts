@@ -56,7 +56,7 @@ export async function writeAnnotatedOriginal(
   const summary = addInFront(workbook);
   fillSummarySheet(summary, input.summary, input.findings, [
     `Uw eigen werkmap staat hierachter. Gekleurde cellen op het blad ${sheet.name} hebben een bevinding; de opmerking bij de cel zegt wat.`,
-    'Verbeter de cellen en lever dit bestand opnieuw, of verbeter de bron. Dit blad mag blijven staan.',
+    `Verbeter de cellen en lever dit bestand opnieuw onder zijn eigen naam, ${input.summary.fileName}: onder een andere naam telt het als een andere leverancier. Dit blad mag blijven staan.`,
     ...(keepsLists
       ? []
       : ['De keuzelijsten van uw werkmap zijn niet overgenomen: het zijn er te veel.']),

@@ -66,7 +66,9 @@ function refuseReason(reason: string): void {
     throw new Fault('gebruik_onjuist', 'Een reden heeft 1 tot en met 500 tekens.');
   }
   const grouped = (reason.match(GROUPED) ?? []).map((text) => text.replace(/\D/g, ''));
-  if ([reason, ...grouped].some(holdsNationalNumber)) throw new Fault('reden_met_nummer');
+  // a supplier's own number of a pupil may be any long one
+  const isLong = /\d{8,}/.test(reason);
+  if (isLong || [reason, ...grouped].some(holdsNationalNumber)) throw new Fault('reden_met_nummer');
 }
 
 async function withdrawWithin(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault, type Source } from '@peildatum/schema';
@@ -19,6 +20,11 @@ export async function writeTemplates(source: Source, folder: string): Promise<re
   await mkdir(folder, { recursive: true });
   const csv = join(folder, `${source.kind}.csv`);
   const xlsx = join(folder, `${source.kind}.xlsx`);
+  const there = [csv, xlsx].filter((file) => existsSync(file));
+  if (there.length > 0) {
+    // it may have been filled in already
+    throw new Fault('bestand_bestaat', `Bestand: ${there.join(', ')}.`);
+  }
   // the mark and the line ends are what a spreadsheet in Dutch expects of a CSV
   await writeFile(csv, `\uFEFF${Object.keys(source.columns).join(';')}\r\n`);
   await writeFile(xlsx, new Uint8Array(await templateWorkbook(source).xlsx.writeBuffer()));
