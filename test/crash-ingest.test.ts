@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf, snapshot, wrongNow } from './crash/look.js';
-import { type Size, story, writeStep } from './crash/story.js';
+import { REFUSED, type Size, story, writeStep } from './crash/story.js';
 import { createDice } from './mutation/dice.js';
 import { type Installation, install } from './setup/installation.js';
 import { type ReadingProcess, startReadingProcess } from './setup/reading-process.js';
@@ -100,6 +100,7 @@ describe(`a process that is killed (CRASH_ZAAD=${SEED})`, () => {
       expect(await wrongNow(pool, swv)).toEqual([]);
       after.push(await snapshot(pool, swv));
     }
+    expect(after.at(-1)?.filter((line) => line.startsWith('geweigerd'))).toEqual(REFUSED);
     return { after, milliseconds, figures: await figuresOf(pool, swv, installation.dataFolder) };
   }
 

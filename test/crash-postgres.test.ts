@@ -2,14 +2,15 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Database, discardEmbedded, openDatabase, openEmbedded } from '@peildatum/cli';
+import { type Database, discardEmbedded, EXIT, openDatabase, openEmbedded } from '@peildatum/cli';
 import { builtInProfiles, openPseudonymiser, takeIn } from '@peildatum/etl';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf, snapshot, wrongNow } from './crash/look.js';
-import { type Size, story, writeStep } from './crash/story.js';
+import { REFUSED, type Size, story, writeStep } from './crash/story.js';
 import { createDice } from './mutation/dice.js';
 import { TODAY } from './setup/installation.js';
+import { runCommand, startCommand } from './setup/run-command.js';
 
 const SEED = process.env.CRASH_ZAAD ?? String(Date.now() % 1_000_000);
 /** Moments at which the server is killed; as many again are of the ingest (crash-ingest). */
@@ -88,6 +89,7 @@ describe(`PostgreSQL that is killed (CRASH_ZAAD=${SEED})`, () => {
     }
     const [first, second] = times as [Undisturbed, Undisturbed];
     expect(second.after).toEqual(first.after);
+    expect(second.after.at(-1)?.filter((line) => line.startsWith('geweigerd'))).toEqual(REFUSED);
     expect(second.figures).toBe(first.figures);
     return second;
   }
@@ -139,4 +141,30 @@ describe(`PostgreSQL that is killed (CRASH_ZAAD=${SEED})`, () => {
     },
     MOMENTS * 20_000,
   );
+
+  it('is what the command says, and the next command takes everything in', async () => {
+    const swv = 'VO8480';
+    const steps = story('groot', swv);
+    const files = [0, 1].flatMap((turn) =>
+      writeStep(folder, `opdracht-${turn}`, steps[turn] ?? {}),
+    );
+    const env = { PEILDATUM_DATA: dataFolder };
+    const words = ['inlezen', ...files, '--swv', swv, '--json'];
+    const started = startCommand(words, env);
+    for (;;) {
+      const { rowCount } = await pool.query(
+        "select from pg_stat_activity where query like 'copy staging.verzuim%' and pid <> pg_backend_pid()",
+      );
+      if (rowCount === 1) break;
+      await wait(5);
+    }
+    await crash(started.done);
+    const { code, log } = await started.done;
+    expect(log).toContain('[database_onbereikbaar]');
+    expect(code).toBe(EXIT.unexpected);
+    expect(await wrongNow(pool, swv)).toEqual([]);
+    const again = await runCommand(words, env);
+    expect(again).toMatchObject({ code: EXIT.quarantined });
+    expect(await wrongNow(pool, swv)).toEqual([]);
+  });
 });

@@ -159,6 +159,28 @@ describe('a large delivery', () => {
   const second = mixed(110_000, 40_000);
   let firstId: number | null = null;
   let secondId: number | null = null;
+  /** How many rows held of which delivery, at moments along the way. */
+  const moments: { moment: string; delivery: number | null; rows: number }[] = [];
+
+  async function remember(delivery: number | null): Promise<void> {
+    const { rows } = await query(
+      `select clock_timestamp()::text as moment,
+         (select count(*)::int from warehouse.verzuim where swv = $1 and levering_id = $2 and bekend_tot is null) as rows`,
+      [SWV, delivery],
+    );
+    moments.push({ delivery, ...rows[0] });
+  }
+
+  /** The history says of each of those moments what was seen then. */
+  async function holdsToHistory(): Promise<void> {
+    for (const { moment, delivery, rows: then } of moments) {
+      const { rows } = await query(
+        'select count(*)::int as rows from warehouse.verzuim_op($1, $2) where levering_id = $3',
+        [SWV, moment, delivery],
+      );
+      expect(rows, `levering ${delivery} op ${moment}`).toEqual([{ rows: then }]);
+    }
+  }
 
   beforeAll(async () => {
     installation = await install();
@@ -196,23 +218,20 @@ describe('a large delivery', () => {
     expect(count('verwijzing_onbekend')).toBeGreaterThan(290);
     expect(count('getal_onjuist')).toBe(200);
     expect(await places(`verzuim_vo9901_20__\\_20__\\_${firstId}`)).toHaveLength(3);
+    await remember(firstId);
     // what waits stays in staging, and nothing else
     const { rows } = await query(`select count(*)::int as rows from staging.verzuim_${firstId}`);
     expect(rows[0]?.rows).toBe(count('verwijzing_onbekend'));
   });
 
   it('is replaced by another large one, as from now and not before', async () => {
-    const { rows: before } = await query('select clock_timestamp() as moment');
     const { receipt } = await checked('verzuim-school-2021-2024.csv', second);
     secondId = receipt.delivery;
     expect(receipt.replaced).toEqual({ id: firstId, rows: first.length });
     expect(await stored(firstId)).toEqual([]);
     expect(await places(`verzuim_${firstId}%`)).toEqual([]);
-    const { rows: asItWas } = await query(
-      `select count(*)::int as rows from warehouse.verzuim_op($1, $2) where levering_id = $3`,
-      [SWV, before[0]?.moment, firstId],
-    );
-    expect(asItWas[0]?.rows).toBe(first.length - expected(first, elsewhere, known).size);
+    await remember(secondId);
+    await holdsToHistory();
   });
 
   it('has its waiting rows loaded when their place comes, and a key of theirs stays one', async () => {
@@ -234,6 +253,7 @@ describe('a large delivery', () => {
     );
     const all = second.length - why.size + others.length;
     expect(rows).toEqual([{ rows: all, keys: all }]);
+    await remember(secondId);
   });
 
   it('sends rows back to waiting when a correction takes their place away, and takes them up again', async () => {
@@ -248,6 +268,7 @@ describe('a large delivery', () => {
     ).length;
     expect(without.orphans).toEqual([{ delivery: secondId, rows: waiting }]);
     expect(await stored(secondId)).toEqual(added(second, expected(second, elsewhere, known)));
+    await remember(secondId);
     const again = await take({
       'vestiging_kenmerken-swv-2024.csv': csv(
         ['vestiging', 'swv', 'tussenvoorziening', 'van'],
@@ -264,6 +285,21 @@ describe('a large delivery', () => {
         expected(second, elsewhere, () => true),
       ),
     );
+  });
+
+  it('is replaced once more after some of its rows went and came, and every moment before stays as it was', async () => {
+    await remember(secondId);
+    const third = absences(101_000, 5_000).filter((row) => !elsewhere.has(keyOf(row)));
+    const { receipts } = await take({ 'verzuim-school-2021-2024.csv': csv(HEADER, third) });
+    expect(receipts[0]).toMatchObject({
+      state: 'geladen',
+      loaded: third.length,
+      replaced: { id: secondId },
+    });
+    expect(await stored(secondId)).toEqual([]);
+    expect(await stored(receipts[0]?.delivery ?? null)).toEqual(added(third, new Map()));
+    await holdsToHistory();
+    secondId = receipts[0]?.delivery ?? null;
   });
 
   it('is refused as a whole when too many of its keys stand elsewhere already, and leaves the other as it was', async () => {

@@ -106,7 +106,8 @@ async function runCommand(
   try {
     return await command.run(input);
   } catch (error) {
-    if (!stopping) throw error;
+    const isLost = (await database?.catch(() => undefined))?.isLost() === true;
+    if (!stopping) throw isLost && !isFault(error) ? gone(error) : error;
     // the connections were cut under it: the handler above says so and ends the process
     if (cutting) await new Promise(() => undefined);
     return EXIT.stopped;
@@ -115,6 +116,10 @@ async function runCommand(
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
   }
+}
+
+function gone(error: unknown): Fault {
+  return new Fault('database_onbereikbaar', 'Zij brak de verbinding af.', error);
 }
 
 function sayFault(error: unknown, terminal: Terminal): number {

@@ -9,6 +9,8 @@ export type Role = 'peildatum_owner' | 'peildatum_etl' | 'peildatum_public' | 'p
 export interface Database {
   /** A pool that acts as the role. In the embedded server it logs in as the role, so that it can become nothing else. */
   readonly poolOf: (role: Role, size?: number) => Pool;
+  /** Did the server end a connection that was in use? What then fails says so in words, and has no code. */
+  readonly isLost: () => boolean;
   /** Closes every pool; the last user of the embedded server stops it. */
   readonly close: () => Promise<void>;
   /** Cuts off what is running, so that it is rolled back, and closes. */
@@ -30,6 +32,7 @@ export async function openDatabase(
     throw asFault(error);
   }
   const pools: Pool[] = [];
+  let lost = false;
   const close = async () => {
     await Promise.allSettled(pools.map((pool) => pool.end()));
     await embedded?.release();
@@ -47,11 +50,16 @@ export async function openDatabase(
       });
       // an idle connection that breaks is replaced at the next query, which then says what is wrong
       pool.on('error', () => undefined);
-      // of a connection in use its query says so
-      pool.on('connect', (client) => client.on('error', () => undefined));
+      // of a connection in use its query fails
+      pool.on('connect', (client) => {
+        client.on('error', () => {
+          lost = true;
+        });
+      });
       pools.push(pool);
       return pool;
     },
+    isLost: () => lost,
     close,
     abort: async () => {
       await cutOff(adminUrl).catch(() => undefined);

@@ -51,7 +51,11 @@ function splitSimply(text: string, separator: string): Read {
       const field = inQuotes ?? from(plain, at);
       const [whole = '', inner = '', behind = ''] = field ?? [];
       fields.push(
-        inQuotes === null ? whole : inner.replaceAll('""', '"').replace(/\r\n|\r/g, '\n') + behind,
+        inQuotes === null
+          ? whole
+          : inner.replaceAll('""', '"').replace(/\r\n|\r/g, '\n') +
+              // text behind a closing quote stays apart from the value
+              behind.replace(/^( *)([^ ])/, '$1"$2'),
       );
       at += whole.length;
     } while (text[at] === separator);

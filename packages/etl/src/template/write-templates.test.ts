@@ -24,7 +24,8 @@ function kindOf(kind: string): Source {
 }
 
 async function templateOf(kind: string): Promise<ExcelJS.Workbook> {
-  const [, xlsx = ''] = await writeTemplates(kindOf(kind), folder);
+  // a template is never written over another
+  const [, xlsx = ''] = await writeTemplates(kindOf(kind), mkdtempSync(join(folder, 'leeg-')));
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(xlsx);
   return workbook;
@@ -125,7 +126,9 @@ describe('a template', () => {
 
   it('is there for every kind of leverformaat 1, with an example that each column takes', async () => {
     for (const source of CONTRACT) {
-      expect(await writeTemplates(source, folder)).toHaveLength(2);
+      const empty = mkdtempSync(join(folder, 'leeg-'));
+      expect(await writeTemplates(source, empty)).toHaveLength(2);
+      await expect(writeTemplates(source, empty)).rejects.toThrow(/bestaat al/);
       for (const [name, column] of Object.entries(source.columns)) {
         const value = parserOf(column)(exampleValue(column));
         expect(value, `${source.kind}.${name}`).not.toBeInstanceOf(Rejected);
