@@ -15,8 +15,10 @@ import { today } from '../today.js';
 import { JSON_OPTION, SWV, swvOf } from './options.js';
 import { knownProfiles, PROFILE, profileOf } from './profiles.js';
 
-/** Lines of findings per file on a terminal; --json and the database hold every finding. */
+/** Lines of findings per file on a terminal; --json has every sort of finding with its number, the database every finding. */
 const SHOWN_FINDINGS = 20;
+/** Findings one by one per file in --json: a file of which every row is faulty would make a text longer than there can be. */
+const JSON_FINDINGS = 100_000;
 
 export const inlezen: Command = {
   name: 'inlezen',
@@ -80,7 +82,7 @@ export async function takeInFiles(input: CommandInput, swv: string, files: reado
       limits: { lineLength: settings.lineLength, unpackedBytes: settings.unpackedBytes },
       profiles: knownProfiles(settings.dataFolder),
       today: today(),
-      findingLimit: input.flag('json') ? undefined : SHOWN_FINDINGS,
+      findingLimit: input.flag('json') ? JSON_FINDINGS : SHOWN_FINDINGS,
       again: input.flag('opnieuw'),
       onFile: (file) => progress.begin(fileNameOf(file)),
       onSettle: () => progress.say('Sleutels, verwijzingen en geschiedenis …'),
