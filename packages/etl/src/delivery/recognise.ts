@@ -125,7 +125,8 @@ function toldByItself(
   const parts = toldBy.period.map((name) => {
     const value = takenOf(name);
     if (source.columns[name]?.type !== 'leerling') return value;
-    return value === '' ? '' : pseudonymiser.pupil(value, supplier).slice(0, 8);
+    // seven: eight signs that happen to be digits could pass for somebody's number
+    return value === '' ? '' : pseudonymiser.pupil(value, supplier).slice(0, 7);
   });
   const period = said.period ?? parts.filter((part) => part !== '').join(' ');
   return { ...recognised, supplier, period: period === '' ? undefined : period };
