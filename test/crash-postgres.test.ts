@@ -120,7 +120,7 @@ describe(`PostgreSQL that is killed (CRASH_ZAAD=${SEED})`, () => {
                 end = error.message;
               },
             );
-            const moment = dice.below(expected.milliseconds[turn] ?? 0);
+            const moment = dice.below(0.85 * (expected.milliseconds[turn] ?? 0));
             await Promise.race([taking, wait(moment)]);
             const inTime = end === '';
             await crash(taking);

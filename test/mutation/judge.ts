@@ -17,6 +17,20 @@ export interface Verdict {
   readonly milliseconds: number;
 }
 
+/** A delivery as the database has it. */
+interface Added {
+  readonly id: number;
+  readonly kind: string | null;
+  readonly state: string;
+  readonly rows: number;
+  readonly loaded: number;
+  readonly quarantined: number;
+  /** Everything that is written down about it. */
+  readonly written: string;
+  /** Relations in staging that bear its number. */
+  readonly staged: number;
+}
+
 /**
  * Takes one damaged file in and holds what became of it beside what may become of it: refused with a name and without a
  * trace, or loaded with every row accounted for. Throws when it is anything else.
@@ -26,20 +40,23 @@ export class Judge {
   readonly #context: TakeInContext;
   readonly #folder: string;
   readonly #pool: Pool;
+  /** The number of the last delivery that was looked at. */
+  #last: number;
   /** Hashes of contents that were loaded. */
   readonly #loaded = new Set<string>();
 
-  constructor(carrier: CarrierUnderTest, context: TakeInContext, folder: string) {
+  /** `last`: the number of the last delivery before the first variant. */
+  constructor(carrier: CarrierUnderTest, context: TakeInContext, folder: string, last: number) {
     this.#carrier = carrier;
     this.#context = context;
     this.#folder = folder;
     this.#pool = context.pool;
+    this.#last = last;
   }
 
   async judge(variant: Variant): Promise<Verdict> {
     const path = join(this.#folder, variant.base.file);
     writeFileSync(path, variant.content);
-    const before = await this.#registered();
     const started = performance.now();
     const { receipts, followed } = await inTime(
       takeIn([path], { supplier: this.#carrier.supplier }, this.#context),
@@ -49,19 +66,26 @@ export class Judge {
     must(readdirSync(this.#folder).length === 0, 'er bleef een bestand achter');
     must(receipts.length === 1, 'er is niet één ontvangstbewijs');
     const [receipt] = receipts as readonly [Receipt];
-    const added = (await this.#registered()).filter((id) => !before.includes(id));
+    const added = await this.#added();
     this.#sparesPersons(variant, JSON.stringify([receipts, followed]));
     if (receipt.state === 'al_bekend') {
       must(this.#loaded.has(hashOf(variant)), 'al_bekend, en nooit geladen');
       must(added.length === 0, 'al_bekend, en toch een nieuwe levering');
     } else {
-      must(added.length === 1, `er kwamen ${added.length} leveringen bij`);
-      const id = added[0] ?? 0;
-      this.#sparesPersons(variant, await this.#written(id));
-      if (receipt.state === 'geweigerd') await this.#wasRefused(receipt, id);
-      else await this.#wasLoaded(receipt, id, variant);
+      const [delivery] = added;
+      if (delivery === undefined || added.length > 1) {
+        throw new Error(`er kwamen ${added.length} leveringen bij`);
+      }
+      this.#sparesPersons(variant, delivery.written);
+      if (receipt.state === 'geweigerd') await this.#wasRefused(receipt, delivery);
+      else await this.#wasLoaded(receipt, delivery, variant);
     }
     return { outcome: receipt.refusal?.code ?? receipt.state, milliseconds };
+  }
+
+  /** After a failure: the next variant is judged by itself. */
+  async passOver(): Promise<void> {
+    await this.#added();
   }
 
   /** At the end of all: nothing stands in staging but what waits, and nothing is current but the last of each kind. */
@@ -77,34 +101,33 @@ export class Judge {
     must(rows.length === 0, `in staging bleef ${rows.map(({ name }) => name).join(', ')}`);
   }
 
-  async #wasRefused(receipt: Receipt, id: number): Promise<void> {
+  async #wasRefused(receipt: Receipt, { id, kind, staged }: Added): Promise<void> {
     const code = receipt.refusal?.code ?? '';
     must(code in FILE_FAULTS, `geweigerd met ${code}`);
     must(receipt.loaded === 0 && receipt.quarantined === 0, 'geweigerd, en toch geteld');
-    const { kind } = await this.#delivery(id);
-    must((await this.#staged(id)) === 0, 'geweigerd, en er staat nog iets in staging');
-    if (kind !== null) must((await this.#current(kind, id)).all === 0, 'geweigerd, en toch rijen');
+    must(staged === 0, 'geweigerd, en er staat nog iets in staging');
+    if (kind !== null) must((await this.#stored(kind, id)).all === 0, 'geweigerd, en toch rijen');
   }
 
-  async #wasLoaded(receipt: Receipt, id: number, { base, content }: Variant): Promise<void> {
+  async #wasLoaded(receipt: Receipt, delivery: Added, variant: Variant): Promise<void> {
     const { rows, loaded, quarantined, findings } = receipt;
-    must(receipt.delivery === id, 'het ontvangstbewijs noemt een andere levering');
+    must(receipt.delivery === delivery.id, 'het ontvangstbewijs noemt een andere levering');
     must(rows === loaded + quarantined, `${rows} rijen is niet ${loaded} + ${quarantined}`);
     const held = findings.filter(({ level }) => level === 'fout' || level === 'wacht');
     const lines = new Set(held.map(({ line }) => line));
     must(lines.size === quarantined, `${quarantined} in quarantaine, ${lines.size} met reden`);
-    const delivery = await this.#delivery(id);
     must(delivery.state === 'geladen', `in de database ${delivery.state}`);
     must(
       delivery.rows === rows && delivery.loaded === loaded && delivery.quarantined === quarantined,
       'de database telt anders dan het ontvangstbewijs',
     );
-    const stored = await this.#current(delivery.kind ?? '', id);
+    const stored = await this.#stored(delivery.kind ?? '', delivery.id);
     must(stored.current === loaded, `${stored.current} rijen gelden, ${loaded} geladen`);
     must(stored.lines === loaded, 'twee rijen met één regel');
     const waits = held.some(({ level }) => level === 'wacht');
-    must((await this.#staged(id)) > 0 === waits, 'in staging staat niet precies wat wacht');
-    this.#loaded.add(hashOf({ base, content, name: '' }));
+    must(delivery.staged > 0 === waits, 'in staging staat niet precies wat wacht');
+    this.#loaded.add(hashOf(variant));
+    const { base, content } = variant;
     if (base.separator !== undefined) countsAlike(unpacked(base.file, content), rows, lines);
   }
 
@@ -113,42 +136,21 @@ export class Judge {
     must(told.length === 0, `er wordt gezegd: ${told.join(', ')}`);
   }
 
-  async #registered(): Promise<readonly number[]> {
-    const { rows } = await this.#pool.query<{ id: number }>(
-      'select id::int from audit.levering where swv = $1 order by id desc limit 4',
-      [this.#carrier.swv],
+  /** The deliveries that were registered since the last time. */
+  async #added(): Promise<readonly Added[]> {
+    const { rows } = await this.#pool.query<Added>(
+      `select id::int, soort as kind, staat as state, rijen as rows, geladen as loaded, quarantaine as quarantined,
+         concat(to_jsonb(l), (select json_agg(b) from audit.bevinding b where b.levering_id = l.id)) as written,
+         (select count(*)::int from pg_class where relnamespace = 'staging'::regnamespace
+           and relname ~ ('_' || l.id || '(_\\d{4}_\\d{4})?$')) as staged
+       from audit.levering l where swv = $1 and id > $2 order by id`,
+      [this.#carrier.swv, this.#last],
     );
-    return rows.map(({ id }) => id);
+    this.#last = rows.at(-1)?.id ?? this.#last;
+    return rows;
   }
 
-  async #delivery(id: number) {
-    const { rows } = await this.#pool.query<{
-      kind: string | null;
-      state: string;
-      rows: number;
-      loaded: number;
-      quarantined: number;
-    }>(
-      `select soort as kind, staat as state, rijen as rows, geladen as loaded, quarantaine as quarantined
-       from audit.levering where id = $1`,
-      [id],
-    );
-    const [row] = rows;
-    if (row === undefined) throw new Error(`levering ${id} is er niet`);
-    return row;
-  }
-
-  /** Everything that is written down about a delivery. */
-  async #written(id: number): Promise<string> {
-    const { rows } = await this.#pool.query(
-      `select (select json_agg(l) from audit.levering l where l.id = $1) as levering,
-         (select json_agg(b) from audit.bevinding b where b.levering_id = $1) as bevindingen`,
-      [id],
-    );
-    return JSON.stringify(rows);
-  }
-
-  async #current(kind: string, id: number) {
+  async #stored(kind: string, id: number) {
     const { rows } = await this.#pool.query<{ current: number; all: number; lines: number }>(
       `select count(*) filter (where bekend_tot is null)::int as current, count(*)::int as "all",
          count(distinct regel)::int as lines
@@ -156,16 +158,6 @@ export class Judge {
       [this.#carrier.swv, id],
     );
     return rows[0] ?? { current: -1, all: -1, lines: -1 };
-  }
-
-  /** Relations in staging that bear the number of a delivery. */
-  async #staged(id: number): Promise<number> {
-    const { rowCount } = await this.#pool.query(
-      `select from pg_class where relnamespace = 'staging'::regnamespace and relkind in ('r', 'p')
-         and relname ~ $1`,
-      [`_${id}(_\\d{4}_\\d{4})?$`],
-    );
-    return rowCount ?? 0;
   }
 }
 
