@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { INDICATORS, type Recipe } from '@peildatum/schema';
+import { INDICATORS, type Recipe, recipeName } from '@peildatum/schema';
 import { describe, expect, it } from 'vitest';
 import { GENERATED_FOLDERS } from '../docs/generator/render-documents.mjs';
 
@@ -156,8 +156,10 @@ describe('indicators', () => {
   const marts = SQL.filter((path) => path.startsWith('packages/etl/sql/marts/'));
 
   it('have their SQL file, and every SQL file of the marts its indicator', () => {
-    const expected = INDICATORS.map(({ id }) => `packages/etl/sql/marts/${id}.sql`);
-    expect(marts.toSorted()).toEqual(expected.toSorted());
+    const expected = new Set(
+      INDICATORS.map((indicator) => `packages/etl/sql/marts/${recipeName(indicator)}.sql`),
+    );
+    expect(marts.toSorted()).toEqual([...expected].sort());
   });
 
   it('define no number twice', () => {
@@ -310,6 +312,8 @@ function catalog(): readonly (readonly [string, string])[] {
 function sayRecipe(recipe: Recipe): string {
   if (recipe.kind === 'som') return `som ${recipe.of}`;
   if (recipe.kind === 'verschil') return `verschil ${recipe.of} ${recipe.minus}`;
+  if (recipe.kind === 'percentiel') return `percentiel ${recipe.at} ${recipe.scale} ${recipe.of}`;
+  if (recipe.kind === 'prognose') return `prognose ${recipe.of} ${recipe.times} ${recipe.noemer}`;
   return `aandeel ${recipe.teller} ${recipe.noemer}`;
 }
 

@@ -4,6 +4,7 @@ import {
   INDICATORS,
   type Indicator,
   idReferences,
+  martName,
   SOURCES,
   type Source,
   type StoredColumn,
@@ -30,7 +31,7 @@ export async function applyDeclaredTables(client: Client): Promise<void> {
 }
 
 /** Counts up when this file makes other tables from the same declarations. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 function fingerprintOf(): string {
   const sources = SOURCES.map((source) => [source, deliveredColumns(source), idReferences(source)]);
@@ -128,13 +129,26 @@ async function declareLargeFact(
   }
 }
 
+/** SQL types of the measures of a mart: whole counts, euros, and numbers with two decimals. */
+const MEASURE_TYPES = {
+  aantal: 'bigint',
+  bedrag: 'numeric(16,2)',
+  getal: 'numeric(16,2)',
+} as const;
+
 async function applyMartTable(client: Client, indicator: Indicator): Promise<void> {
-  const table = `marts.${indicator.id}`;
+  const mart = martName(indicator);
+  const table = `marts.${mart}`;
   const columns = [
     ...indicator.dimensions.map(({ name }) => ({ name, type: 'text', required: false })),
-    ...Object.entries(indicator.measures).map(([name, measure]) => ({
+    ...Object.keys(indicator.scales ?? {}).map((name) => ({
       name,
-      type: measure.type === 'aantal' ? 'bigint' : 'numeric(16,2)',
+      type: 'integer',
+      required: false,
+    })),
+    ...Object.entries(indicator.measures).map(([name, { type }]) => ({
+      name,
+      type: MEASURE_TYPES[type],
       required: false,
     })),
   ];
@@ -146,9 +160,9 @@ async function applyMartTable(client: Client, indicator: Indicator): Promise<voi
       periode text not null,
       ${columns.map(({ name, type }) => `${name} ${type}`).join(',\n      ')}
     )`);
-  await addMissingColumns(client, 'marts', indicator.id, columns);
+  await addMissingColumns(client, 'marts', mart, columns);
   await client.query(
-    `create index if not exists ${indicator.id}_snede on ${table} (swv, tot, periode)`,
+    `create index if not exists ${mart}_snede on ${table} (swv, tot, periode)`,
   );
   await client.query(`alter table ${table} enable row level security`);
   await client.query(`grant select on ${table} to peildatum_staff`);

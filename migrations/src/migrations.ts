@@ -28,4 +28,5 @@ export const MIGRATIONS = [
   '1763800000006-history',
   '1763800000007-close-delivery',
   '1763800000008-lock-order',
+  '1763900000009-marts',
 ].map(sqlMigration);

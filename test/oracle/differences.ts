@@ -1,7 +1,11 @@
 import type { Cell } from '@peildatum/schema';
 
 /** A cell by name, and what it says. */
-export function nameOf({ indicator, periode, dimensies }: Cell): string {
+export function nameOf({
+  indicator,
+  periode,
+  dimensies,
+}: Pick<Cell, 'indicator' | 'periode' | 'dimensies'>): string {
   const values = Object.entries(dimensies).map(([name, value]) => `${name}=${value}`);
   return [indicator, periode, ...values.sort()].join(' ');
 }

@@ -30,24 +30,35 @@ export {
 } from './faults.js';
 export {
   type Dimension,
+  dimensionsOf,
   type Eenheid,
   type Figure,
   figureName,
   type Indicator,
   type Measure,
+  martName,
+  RULE_SETS,
   type Recipe,
+  type Requirement,
+  type RuleSet,
+  recipeName,
+  THEMES,
+  type Theme,
 } from './indicator.js';
 export { INDICATORS, indicatorOf } from './indicators/index.js';
-export { PARAMETERS } from './parameters.js';
+export { PARAMETERS, type Parameter, type ParameterName, parameterOf } from './parameters.js';
 export {
   ageOn,
   daysIn,
   isDate,
   nextSchooljaar,
   type PeriodKind,
+  periodBefore,
   periodSpan,
   schooljaarOf,
 } from './period.js';
+export { EXAMPLE_REGION } from './example-region.js';
+export type { Example, ExpectedCell } from './example.js';
 export {
   CELL_STATUS,
   type Cell,
@@ -79,4 +90,5 @@ export { TELKOLOMMEN } from './sources/duo-leerlingen-vo.js';
 export { isLedgerCode } from './sources/grootboek.js';
 export { PLACE_KINDS, SOURCES, sourceOf } from './sources/index.js';
 export { deliveredColumns, idReferences, type StoredColumn, sqlType } from './stored-columns.js';
+export { UNITS } from './units.js';
 export { formatCell, formatDate, formatNumber, formatPeriod, formatValue } from './wording.js';

@@ -1,10 +1,207 @@
+import type { RuleSet } from './indicator.js';
+
+export interface Parameter {
+  readonly description: string;
+  /** `getal` and `bedrag` are numbers with at most two decimals; `dag` is a day of the year, MM-DD. */
+  readonly type: 'getal' | 'bedrag' | 'dag';
+  /** In euro, days, months, minutes, percent … */
+  readonly unit: string;
+  /** Does it decide who or what counts? Then figures made with another value are not comparable. */
+  readonly decides: boolean;
+  /** From which day which value holds where the swv says nothing, oldest first. */
+  readonly values: readonly { readonly from: string; readonly value: string }[];
+  /** What a rule set says instead. */
+  readonly ruleSets?: Readonly<Partial<Record<RuleSet, string>>>;
+  readonly source: string;
+}
+
+const ALWAYS = '1900-01-01';
+
+function norm(
+  description: string,
+  unit: string,
+  value: string,
+  source: string,
+  more: Partial<Parameter> = {},
+): Parameter {
+  const values = [{ from: ALWAYS, value }];
+  return { description, type: 'getal', unit, decides: true, values, source, ...more };
+}
+
+const DRAAIBOEK = 'Draaiboek doorstroom vso naar vo';
+const KAMERBRIEF = 'Kamerbrief 26695-108 van 3 februari 2016';
+const JAARVERSLAG = 'Signaleringswaarde bovenmatig eigen vermogen van samenwerkingsverbanden';
+const SCHOOLREGEL = 'Praktijk van scholen: verzuimregels';
+
 /**
- * Amounts and bounds of the swv's own rules. One set for every swv and year now; a table with validity dates takes
- * its place when the first swv needs another amount.
+ * Amounts, norms, peildata and thresholds, with the days from which they hold. An swv that has others delivers them as
+ * `parameters`; every figure says what it was made with.
  */
 export const PARAMETERS = {
-  /** Euro, for a placement that succeeded (Draaiboek doorstroom vso naar vo). */
-  vergoedingGeslaagd: '10000.00',
-  /** Euro, at most, for a placement that turned out unsuitable, on proof of means used. */
-  vergoedingMaximum: '10000.00',
-} as const;
+  vergoeding_geslaagd: norm(
+    'Vergoeding voor een geslaagde plaatsing, in euro',
+    'euro',
+    '10000.00',
+    DRAAIBOEK,
+    { type: 'bedrag' },
+  ),
+  vergoeding_maximum: norm(
+    'Hoogste vergoeding voor een plaatsing die niet passend bleek, in euro',
+    'euro',
+    '10000.00',
+    DRAAIBOEK,
+    { type: 'bedrag' },
+  ),
+  leeftijd_vanaf: norm('Jongste leeftijd van een thuiszitter, in jaren', 'jaren', '5', KAMERBRIEF, {
+    ruleSets: { koers: '12' },
+  }),
+  leeftijd_tot_en_met: norm(
+    'Oudste leeftijd van een thuiszitter, in jaren',
+    'jaren',
+    '17',
+    KAMERBRIEF,
+    { ruleSets: { koers: '18' } },
+  ),
+  thuiszitter_dagen: norm(
+    'Langdurig relatief verzuim duurt langer dan dit aantal dagen',
+    'dagen',
+    '28',
+    KAMERBRIEF,
+  ),
+  thuiszitter_lang_maanden: norm(
+    'Langer thuis dan dit aantal maanden telt als lang',
+    'maanden',
+    '3',
+    KAMERBRIEF,
+  ),
+  teruggeleid_dagen: norm(
+    'Terug op school binnen dit aantal dagen',
+    'dagen',
+    '84',
+    'Leerplichtwet; Verrassend passend: 12 weken',
+  ),
+  teruggeleid_kort_dagen: norm(
+    'Terug op school binnen dit aantal dagen, volgens de strengere afspraak',
+    'dagen',
+    '70',
+    'Verrassend passend: 10 weken (Rotterdam)',
+  ),
+  teldatum_vso: norm(
+    'Dag van het schooljaar waarop vso-leerlingen voor de doorstroom worden geteld (10-01 of 02-01)',
+    'MM-DD',
+    '10-01',
+    'Eigen definitie; de bekostiging van het vso telt sinds 2023 op 1 februari',
+    { type: 'dag' },
+  ),
+  inschrijving_maanden: norm(
+    'Inschrijving in het vo binnen dit aantal maanden na volledig vo',
+    'maanden',
+    '3',
+    DRAAIBOEK,
+  ),
+  symbiose_maanden: norm('Symbiose duurt hoogstens dit aantal maanden', 'maanden', '6', DRAAIBOEK),
+  evaluatie_dagen: norm(
+    'In de doorstroomperiode ligt er hoogstens dit aantal dagen tussen twee evaluaties',
+    'dagen',
+    '42',
+    DRAAIBOEK,
+  ),
+  succesplan_aanwezigheid: norm(
+    'Aanwezigheid die een succesplan vraagt, in procent',
+    'procent',
+    '80',
+    DRAAIBOEK,
+  ),
+  succesplan_tekortpunten: norm(
+    'Hoogste aantal tekortpunten in een succesplan',
+    'punten',
+    '3',
+    DRAAIBOEK,
+  ),
+  succesplan_uitsturingen: norm(
+    'Hoogste aantal uitsturingen per week in een succesplan',
+    'per week',
+    '1',
+    DRAAIBOEK,
+  ),
+  ondergrens_aanwezigheid: norm(
+    'Ondergrens van de aanwezigheid in een succesplan, in procent',
+    'procent',
+    '50',
+    DRAAIBOEK,
+  ),
+  ondergrens_tekortpunten: norm(
+    'Aantal tekortpunten vanaf waar een succesplan onder de ondergrens is',
+    'punten',
+    '5',
+    DRAAIBOEK,
+  ),
+  ondergrens_uitsturingen: norm(
+    'Meer uitsturingen per week dan dit is onder de ondergrens',
+    'per week',
+    '2',
+    DRAAIBOEK,
+  ),
+  tlv_dagen: norm(
+    'Een besluit over een tlv valt binnen dit aantal dagen na de aanvraag',
+    'dagen',
+    '42',
+    'WEC art. 40 lid 7: zes weken',
+  ),
+  zestien_uur_minuten: norm(
+    'Ongeoorloofd verzuim vanaf dit aantal minuten wordt gemeld',
+    'minuten',
+    '960',
+    'Leerplichtwet art. 21a: zestien uur',
+  ),
+  zestien_uur_dagen: norm(
+    'Aantal dagen waarover het ongeoorloofd verzuim wordt opgeteld',
+    'dagen',
+    '28',
+    'Leerplichtwet art. 21a: vier opeenvolgende lesweken',
+  ),
+  ziek_minuten: norm(
+    'Ziekteverzuim in een schooljaar vanaf dit aantal minuten is een signaal',
+    'minuten',
+    '3600',
+    SCHOOLREGEL,
+  ),
+  te_laat_keren: norm(
+    'Zo vaak te laat in een schooljaar is een signaal',
+    'keer',
+    '12',
+    SCHOOLREGEL,
+  ),
+  opp_dagen: norm(
+    'Een opp is er binnen dit aantal dagen na de plaatsing',
+    'dagen',
+    '42',
+    'WEC art. 41a; WVO (oud) art. 26: zes weken',
+  ),
+  basisondersteuning_uren: norm(
+    'Norm van de basisondersteuning: uren per leerling per schooljaar',
+    'uren',
+    '1',
+    'Handreiking audits',
+  ),
+  signalering_minimum: norm(
+    'Laagste norm voor het eigen vermogen van een swv, in euro',
+    'euro',
+    '250000.00',
+    JAARVERSLAG,
+    { type: 'bedrag' },
+  ),
+  signalering_procent: norm(
+    'Norm voor het eigen vermogen, in procent van de totale baten',
+    'procent',
+    '3.5',
+    JAARVERSLAG,
+  ),
+} as const satisfies Readonly<Record<string, Parameter>>;
+
+export type ParameterName = keyof typeof PARAMETERS;
+
+/** The declaration of a parameter by its name. */
+export function parameterOf(name: ParameterName): Parameter {
+  return PARAMETERS[name];
+}

@@ -1,5 +1,8 @@
-/** Periods of Dutch education: schooljaar (1 Aug to 31 Jul), kalenderjaar, peildatum, kwartaal. Dates are JJJJ-MM-DD. */
-export type PeriodKind = 'schooljaar' | 'kalenderjaar' | 'peildatum' | 'kwartaal';
+/**
+ * Periods of Dutch education: schooljaar (1 Aug to 31 Jul), kalenderjaar, peildatum, kwartaal; `eigen` are those that the
+ * rows name themselves (a ronde of audits). Dates are JJJJ-MM-DD.
+ */
+export type PeriodKind = 'schooljaar' | 'kalenderjaar' | 'peildatum' | 'kwartaal' | 'eigen';
 
 /** The schooljaar that holds a date: `2023-10-01` gives `2023-2024`. */
 export function schooljaarOf(date: string): string {
@@ -23,6 +26,20 @@ export function periodSpan(period: string): { first: string; last: string } {
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return { first: period, last: period };
   throw new RangeError(`geen periode: ${period}`);
+}
+
+/** The period of a kind that is `steps` before this one (after it, when negative); a peildatum moves by years. */
+export function periodBefore(period: string, steps: number): string {
+  const quarter = /^(\d{4})-K([1-4])$/.exec(period);
+  if (quarter) {
+    const at = Number(quarter[1]) * 4 + Number(quarter[2]) - 1 - steps;
+    return `${Math.floor(at / 4)}-K${(at % 4) + 1}`;
+  }
+  const first = Number(period.slice(0, 4)) - steps;
+  if (/^\d{4}-\d{4}$/.test(period)) return `${first}-${first + 1}`;
+  const rest = period.slice(4);
+  // 29 February has no day a year before
+  return `${first}${rest === '-02-29' && daysIn(first, 2) === 28 ? '-02-28' : rest}`;
 }
 
 /** The schooljaar after this one. */

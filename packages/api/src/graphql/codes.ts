@@ -5,6 +5,7 @@ import {
   PUBLICATION_STATUS,
   type PublicationStatus,
   STATUS_WORDS,
+  UNITS,
 } from '@peildatum/schema';
 import { registerEnumType } from 'type-graphql';
 
@@ -46,12 +47,9 @@ registerEnumType(PublicatieStatus, {
   }),
 });
 
-const EENHEID_WORDS: Readonly<Record<Eenheid, string>> = {
-  leerlingen: 'Een aantal leerlingen.',
-  procent: 'Een percentage.',
-  aantal: 'Een aantal van iets anders dan leerlingen.',
-  euro: 'Een bedrag in euro.',
-};
+const EENHEID_WORDS = Object.fromEntries(
+  Object.entries(UNITS).map(([unit, { says }]) => [unit, says]),
+) as Readonly<Record<Eenheid, string>>;
 export const EenheidCode = codesOf(Object.keys(EENHEID_WORDS) as Eenheid[]);
 registerEnumType(EenheidCode, {
   name: 'Eenheid',

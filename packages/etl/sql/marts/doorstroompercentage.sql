@@ -13,14 +13,11 @@ tlv as (
 ),
 schooljaar as (
   select
-    jaar || '-' || jaar + 1 as schooljaar,
-    make_date(jaar, 10, 1) as peildatum,
-    make_date(jaar + 1, 10, 1) as volgende
-  from generate_series(
-    (select extract(year from min(begindatum))::int from inschrijving) - 1,
-    extract(year from $2::date)::int - 1
-  ) as jaar
-  where make_date(jaar + 1, 10, 1) <= $2
+    periode as schooljaar,
+    make_date(extract(year from eerste)::int, 10, 1) as peildatum,
+    make_date(extract(year from eerste)::int + 1, 10, 1) as volgende
+  from bouwperiode
+  where make_date(extract(year from eerste)::int + 1, 10, 1) <= $2
 ),
 -- two inschrijvingen on the date: the later begindatum, then the higher vestiging, gives the pupil's dimensions
 in_vso as (
@@ -86,8 +83,8 @@ select
   coalesce(home.gemeentenaam, 'onbekend') as gemeente,
   bestemming,
   vo_vestiging,
-  count(*) as noemer,
-  count(vo_vestiging) as teller
+  1 as noemer,
+  (vo_vestiging is not null)::int as teller,
+  null::bigint[] as bronnen
 from outcome
 left join home using (postcode4)
-group by schooljaar, outcome.vestiging, onderwijssoort, leerjaar, home.gemeentenaam, bestemming, vo_vestiging

@@ -12,15 +12,7 @@ with melding as (
     and melding_leeftijd.jaren between 5 and 17
 ),
 schooljaar as (
-  select
-    jaar || '-' || jaar + 1 as schooljaar,
-    make_date(jaar, 8, 1) as eerste,
-    make_date(jaar + 1, 7, 31) as laatste
-  from generate_series(
-    (select extract(year from min(begindatum))::int from melding) - 1,
-    extract(year from $2::date)::int
-  ) as jaar
-  where make_date(jaar, 8, 1) <= $2
+  select periode as schooljaar, eerste, laatste from bouwperiode
 ),
 vrijstelling as (
   select leerling, van, coalesce(tot, 'infinity'::date) as tot
@@ -66,7 +58,8 @@ select
     when pupil.jaren <= 15 then '12-15'
     else '16-17'
   end as leeftijdsklasse,
-  count(*) as aantal
+  1 as aantal,
+  null::bigint[] as bronnen
 from pupil
 left join lateral (
   select inschrijving.onderwijssoort
@@ -77,4 +70,3 @@ left join lateral (
   order by inschrijving.begindatum desc, inschrijving.vestiging collate "C" desc
   limit 1
 ) school on true
-group by 1, 2, 3, 4, 5, 6

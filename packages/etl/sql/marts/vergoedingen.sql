@@ -1,15 +1,16 @@
--- vergoedingen: granted in the year of the besluit. Grain: kalenderjaar × grond × vo_vestiging.
+-- vergoedingen: granted in the year of the besluit. Grain: vergoeding.
 -- $1 swv, $2 cut, $3 moment of knowing
 with toegekend as (
-  select besluitdatum, grond, vo_vestiging, toegekend_bedrag
+  select besluitdatum, grond, vo_vestiging, toegekend_bedrag, warehouse.bron(levering_id, regel) as bron
   from warehouse.vergoedingen_op($1, $3)
   where besluit = 'toegekend' and besluitdatum <= $2
 )
 select
-  extract(year from besluitdatum)::int::text as periode,
+  bouwperiode.periode,
   grond,
   vo_vestiging,
-  count(*) as aantal,
-  sum(toegekend_bedrag) as bedrag
-from toegekend
-group by 1, 2, 3
+  1 as aantal,
+  toegekend_bedrag as bedrag,
+  array[bron] as bronnen
+from bouwperiode
+join toegekend on besluitdatum between bouwperiode.eerste and bouwperiode.laatste

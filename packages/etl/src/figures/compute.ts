@@ -1,5 +1,5 @@
 import type { ProtectionReport } from '@peildatum/disclosure';
-import type { Cell } from '@peildatum/schema';
+import type { Cell, Indicator } from '@peildatum/schema';
 import { Fault } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import { buildMarts } from '../marts/build.js';
@@ -17,6 +17,8 @@ export interface FiguresContext {
   readonly pseudonymiser: Pseudonymiser;
   /** Counts of pupils below this are not shown; never less than 5. */
   readonly threshold: number;
+  /** Only these indicators; none said: all. */
+  readonly indicators?: readonly Indicator[] | undefined;
 }
 
 /** Every exact figure of an swv at a cut: for staff, never for readers. */
@@ -59,7 +61,7 @@ type Work<T> = (
  * moment that was asked for.
  */
 export async function inOneMoment<T>(
-  { pool, swv, cut, pseudonymiser }: FiguresContext,
+  { pool, swv, cut, pseudonymiser, indicators }: FiguresContext,
   work: Work<T>,
   asked?: string,
 ): Promise<T> {
@@ -71,8 +73,9 @@ export async function inOneMoment<T>(
       asked === undefined
         ? await momentOfKnowing(client, swv, 'read')
         : await momentInThePast(client, swv, asked);
-    await buildMarts({ client, swv, cut, knownAt, pseudonymiser });
-    const result = await work(client, await readMarts(client, swv, cut), knownAt);
+    const afresh = asked !== undefined;
+    await buildMarts({ client, swv, cut, knownAt, pseudonymiser, indicators, afresh });
+    const result = await work(client, await readMarts(client, swv, cut, indicators), knownAt);
     // marts that stay are of now: who reads them does not know that they were once built for another moment
     await client.query(asked === undefined ? 'commit' : 'rollback');
     return result;

@@ -7,8 +7,15 @@ import {
   type ProtectionReport,
   protect,
 } from '@peildatum/disclosure';
-import { type Cell, Fault, type Indicator } from '@peildatum/schema';
-import { exactCells, type Selection, selectionsOf } from './cells.js';
+import {
+  type Cell,
+  type Figure as DeclaredFigure,
+  dimensionsOf,
+  Fault,
+  figureName,
+  type Indicator,
+} from '@peildatum/schema';
+import { dimensiesOf, exactCells, isGivenBy, type Selection, selectionsOf } from './cells.js';
 import type { Hundredths } from './exact.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 
@@ -35,8 +42,7 @@ export async function protectedCells(
     if (!isProtected(period.indicator) || !period.hasData) continue;
     // without records there is nobody to recognise, and nothing to hide
     if (period.rows.length === 0) continue;
-    totals.push(tableOf(period, ''));
-    addPeriod(period, atoms, figures);
+    totals.push(...addPeriod(period, atoms, figures));
   }
   const { statuses, report } = await protectOrRefuse(atoms, figures, totals, threshold);
   const cells = periods.flatMap((period) => {
@@ -66,50 +72,93 @@ function isProtected(indicator: Indicator): boolean {
   return indicator.disclosure === 'persoon' || indicator.disclosure === 'bijzonder';
 }
 
-function tableOf({ indicator, periode }: IndicatorPeriod, dimension: string): string {
-  return `${indicator.id} ${periode}${dimension === '' ? '' : ` naar ${dimension}`}`;
+/** The counts that a figure gives away, by the names of their measures: what it is a share of comes second. */
+function countsOf({ id, measures }: Indicator, figure: DeclaredFigure): readonly string[] {
+  const { recipe, countEquivalent, maat } = figure;
+  if (recipe.kind === 'prognose') return [...new Set([recipe.of, recipe.times, recipe.noemer])];
+  if (recipe.kind === 'percentiel') return [recipe.of];
+  if (recipe.kind === 'aandeel' && measures[recipe.teller]?.partOf === recipe.noemer) {
+    return [recipe.teller, recipe.noemer];
+  }
+  if (countEquivalent === undefined) {
+    throw new Error(`${id}: ${maat} zegt niet welk aantal het prijsgeeft`);
+  }
+  return [countEquivalent];
 }
 
-function figureId(period: IndicatorPeriod, dimension: string, value: string): string {
-  return `${tableOf(period, dimension)}: ${value}`;
+/** The same counts by the same breakdown are one table, whatever figures are made of them. */
+function tableOf(period: IndicatorPeriod, counts: readonly string[], breakdown: string): string {
+  const by = breakdown === '' ? '' : ` naar ${breakdown}`;
+  return `${period.indicator.id} ${period.periode} ${counts.join('/')}${by}`;
 }
 
-/** What the library needs of an indicator: which measure counts its records, and which of them are in the teller. */
-function countsOf(indicator: Indicator): { whole: string; part: string | undefined } {
-  for (const figure of indicator.figures) {
-    if (figure.countEquivalent === undefined) {
-      throw new Error(`${indicator.id}: ${figure.maat} zegt niet welk aantal het prijsgeeft`);
+function figureId(
+  period: IndicatorPeriod,
+  counts: readonly string[],
+  breakdown: string,
+  values: readonly string[],
+): string {
+  return `${tableOf(period, counts, breakdown)}: ${values.join(' ')}`;
+}
+
+/** Sets of records of one period, by the count that they belong to; a part of a count holds some of its sets. */
+type AtomsOf = (measure: string, rows: readonly MartRow[]) => readonly number[];
+
+/** Adds one period; gives the names of its tables of totals. */
+function addPeriod(
+  period: IndicatorPeriod,
+  atoms: Atom[],
+  figures: Figure[],
+): readonly string[] {
+  const atomsOf = atomsOfPeriod(period, atoms);
+  const totals: string[] = [];
+  const seen = new Set<string>();
+  const selections = selectionsOf(period);
+  for (const figure of period.indicator.figures) {
+    const counts = countsOf(period.indicator, figure);
+    for (const selection of selections) {
+      const { breakdown, values } = selection;
+      if (!isGivenBy(figure, breakdown)) continue;
+      const id = figureId(period, counts, breakdown, values);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const table = tableOf(period, counts, breakdown);
+      if (breakdown === '') totals.push(table);
+      const isShare = figure.recipe.kind === 'aandeel' && counts.length === 2;
+      figures.push({ id, table, parts: partsOf(selection, counts, isShare, atomsOf) });
     }
-    if (figure.recipe.kind === 'aandeel') {
-      return { whole: figure.recipe.noemer, part: figure.recipe.teller };
-    }
   }
-  return { whole: indicator.figures[0]?.countEquivalent ?? '', part: undefined };
+  return totals;
 }
 
-/** Adds one period: each mart row is one set of records, or two when some of them are in the teller and some not. */
-function addPeriod(period: IndicatorPeriod, atoms: Atom[], figures: Figure[]): void {
-  const { whole, part } = countsOf(period.indicator);
-  const inPart = new Map<MartRow, number[]>();
-  const inWhole = new Map<MartRow, number[]>();
-  const add = (count: number): number[] => (count === 0 ? [] : [atoms.push({ count }) - 1]);
-  for (const row of period.rows) {
-    const all = countIn(row, whole);
-    const some = part === undefined ? 0 : countIn(row, part);
-    const own = add(some);
-    inPart.set(row, own);
-    inWhole.set(row, [...own, ...add(all - some)]);
+/**
+ * Makes the sets of records of a period. A row of the mart is one set of each count that is no part of another; where a
+ * part holds some of its records and not all, it is two.
+ */
+function atomsOfPeriod({ indicator, rows }: IndicatorPeriod, atoms: Atom[]): AtomsOf {
+  const byMeasure = new Map<string, Map<MartRow, readonly number[]>>();
+  const add = (count: number): readonly number[] =>
+    count === 0 ? [] : [atoms.push({ count }) - 1];
+  const counts = Object.entries(indicator.measures).filter(([, { type }]) => type === 'aantal');
+  for (const [root] of counts.filter(([, { partOf }]) => partOf === undefined)) {
+    const parts = counts.filter(([, { partOf }]) => partOf === root).map(([name]) => name);
+    for (const name of [root, ...parts]) byMeasure.set(name, new Map());
+    for (const row of rows) {
+      const all = countIn(row, root);
+      const some = parts.map((name) => countIn(row, name));
+      const divided = some.findIndex((count) => count !== 0 && count !== all);
+      if (divided !== -1 && parts.length > 1) {
+        throw new Error(`${indicator.id}: een rij is deels ${parts[divided]}`);
+      }
+      const inside = add(divided === -1 ? all : (some[divided] ?? 0));
+      const outside = divided === -1 ? [] : add(all - (some[divided] ?? 0));
+      byMeasure.get(root)?.set(row, [...inside, ...outside]);
+      for (const [at, name] of parts.entries()) {
+        byMeasure.get(name)?.set(row, some[at] === 0 ? [] : inside);
+      }
+    }
   }
-  const atomsOf = (rows: readonly MartRow[], of: Map<MartRow, number[]>) =>
-    rows.flatMap((row) => of.get(row) ?? []);
-  for (const selection of selectionsOf(period)) {
-    const { dimension, value } = selection;
-    figures.push({
-      id: figureId(period, dimension, value),
-      table: tableOf(period, dimension),
-      parts: partsOf(selection, part !== undefined, atomsOf, inPart, inWhole),
-    });
-  }
+  return (measure, selected) => selected.flatMap((row) => byMeasure.get(measure)?.get(row) ?? []);
 }
 
 /**
@@ -118,16 +167,22 @@ function addPeriod(period: IndicatorPeriod, atoms: Atom[], figures: Figure[]): v
  */
 function partsOf(
   { rows, wholeRows }: Selection,
+  counts: readonly string[],
   isShare: boolean,
-  atomsOf: (rows: readonly MartRow[], of: Map<MartRow, number[]>) => number[],
-  inPart: Map<MartRow, number[]>,
-  inWhole: Map<MartRow, number[]>,
+  atomsOf: AtomsOf,
 ): readonly Part[] {
   const part = (name: string, atoms: readonly number[]): Part =>
     atoms.length === 0 ? { name, atoms } : { name, atoms, least: 1 };
-  const whole = atomsOf(wholeRows, inWhole);
-  if (!isShare) return [part('aantal', whole)];
-  const teller = atomsOf(rows, inPart);
+  if (!isShare) {
+    const parts = counts.map((name) => part(name, atomsOf(name, rows)));
+    // none of the records that are there has it: the figure says 0, and everybody may read that
+    return parts.every(({ atoms }) => atoms.length === 0)
+      ? parts.map((one) => ({ ...one, least: 0 }))
+      : parts;
+  }
+  const [tellerName = '', noemerName = ''] = counts;
+  const whole = atomsOf(noemerName, wholeRows);
+  const teller = atomsOf(tellerName, rows);
   const inTeller = new Set(teller);
   return [
     part('teller', teller),
@@ -145,34 +200,50 @@ function countIn(row: MartRow, measure: string): number {
   return Number(value / 100n);
 }
 
+const WITHOUT_NUMBER = { teller: null, noemer: null, waarde: null };
+
+/** The exact cells of a period as readers may see them. */
 function applyStatuses(
   period: IndicatorPeriod,
   exact: readonly Cell[],
   statuses: ReadonlyMap<string, FigureStatus>,
 ): readonly Cell[] {
+  const judged = period.hasData && period.rows.length > 0;
+  const selections = new Map(
+    selectionsOf(period).map((selection) => [JSON.stringify(dimensiesOf(selection)), selection]),
+  );
+  const figures = new Map(
+    period.indicator.figures.map((figure) => [figureName(period.indicator, figure), figure]),
+  );
   const result: Cell[] = [];
   const withheld = new Set<string>();
   for (const cell of exact) {
-    const [dimension = '', value = ''] = Object.entries(cell.dimensies)[0] ?? [];
-    const status = statuses.get(figureId(period, dimension, value));
-    if (status === undefined && period.hasData && period.rows.length > 0) {
-      throw new Error(`${figureId(period, dimension, value)} is niet beoordeeld`);
-    }
-    if (status === undefined || status === 'shown') {
+    const selection = selections.get(JSON.stringify(cell.dimensies));
+    const figure = figures.get(cell.indicator);
+    if (!judged || selection === undefined || figure === undefined) {
+      if (judged) throw new Error(`${cell.indicator} is niet beoordeeld`);
       result.push(cell);
+      continue;
+    }
+    const { breakdown, values } = selection;
+    const id = figureId(period, countsOf(period.indicator, figure), breakdown, values);
+    const status = statuses.get(id);
+    if (status === undefined) throw new Error(`${id} is niet beoordeeld`);
+    if (status === 'shown') {
+      result.push(withoutFew(cell));
     } else if (status === 'hidden') {
-      result.push({ ...cell, teller: null, noemer: null, waarde: null, status: 'niet_getoond' });
-    } else if (!withheld.has(`${cell.indicator} ${dimension}`)) {
-      withheld.add(`${cell.indicator} ${dimension}`);
-      result.push({
-        ...cell,
-        dimensies: { [dimension]: '*' },
-        teller: null,
-        noemer: null,
-        waarde: null,
-        status: 'niet_getoond',
-      });
+      result.push({ ...cell, ...WITHOUT_NUMBER, status: 'niet_getoond' });
+    } else if (!withheld.has(`${cell.indicator} ${breakdown}`)) {
+      withheld.add(`${cell.indicator} ${breakdown}`);
+      const dimensies = Object.fromEntries(dimensionsOf(breakdown).map((name) => [name, '*']));
+      result.push({ ...cell, dimensies, ...WITHOUT_NUMBER, status: 'niet_getoond' });
     }
   }
   return result;
+}
+
+/** Of too few observations readers get no number; nor of what a forecast would have been divided by. */
+function withoutFew(cell: Cell): Cell {
+  const few = cell.status === 'te_weinig' || (cell.status === 'niet_van_toepassing' && cell.noemer !== 0);
+  return few ? { ...cell, ...WITHOUT_NUMBER } : cell;
 }

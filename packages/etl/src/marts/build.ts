@@ -1,10 +1,19 @@
-import { INDICATORS, type Indicator } from '@peildatum/schema';
+import { createHash } from 'node:crypto';
+import {
+  INDICATORS,
+  type Indicator,
+  martName,
+  periodBefore,
+  periodSpan,
+} from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
-import { sqlFile } from '../sql-file.js';
 import { buildAges } from './ages.js';
+import { type ParameterValue, parameterOn, parameterSqlType, readParameters } from './parameters.js';
+import { type Presence, periodsOf, readPresence } from './periods.js';
 import { refreshPlaces } from './places.js';
-import { buildPresence } from './presence.js';
+import { type Changes, refreshPresence } from './presence.js';
+import { kindsReadBy, martSql, recipeHash, stepSql, stepsFor } from './recipe-text.js';
 
 export interface MartContext {
   readonly client: ClientBase;
@@ -14,66 +23,238 @@ export interface MartContext {
   /** Rows that were known at this moment: text, since a Date of JavaScript drops microseconds. */
   readonly knownAt: string;
   readonly pseudonymiser: Pseudonymiser;
+  /** Only these indicators; none said: all. */
+  readonly indicators?: readonly Indicator[] | undefined;
+  /** Forgets what was built before: in a transaction that is rolled back, for another moment. */
+  readonly afresh?: boolean | undefined;
 }
 
-/** Builds the exact counts of one swv at one cut, in the transaction of the caller. */
-export async function buildMarts(context: MartContext): Promise<void> {
-  const { client, swv, cut, knownAt, pseudonymiser } = context;
+/** An indicator and the periods of it that must be built. */
+interface Work {
+  readonly indicator: Indicator;
+  readonly recipe: string;
+  /** Undefined: whatever periods its rows name. */
+  readonly periods: readonly string[] | undefined;
+}
+
+/** What building did: the periods of each indicator that were computed, none where nothing changed. */
+export interface Built {
+  readonly periods: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Brings the exact counts of one swv at one cut up to date, in the transaction of the caller. Only what a delivery
+ * changed since the last time is computed: the indicators that read its kind, in the periods that its rows touch.
+ */
+export async function buildMarts(context: MartContext): Promise<Built> {
+  const { client, swv, cut, knownAt } = context;
   // two builds of the same cut would mix their rows
   await client.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [
     `marts ${swv}`,
     cut,
   ]);
+  if (context.afresh === true) await forgetBuilt(context);
   await refreshPlaces(client, swv, knownAt, cut);
-  await buildAges(client, swv, cut, knownAt, pseudonymiser);
-  await buildPresence(client, swv, cut, knownAt);
-  for (const indicator of INDICATORS) await buildMart(context, indicator);
+  const changes = await refreshPresence(context);
+  await forgetChanged(context, changes);
+  const presence = await readPresence(client, swv, cut);
+  const parameters = await readParameters(client, swv, knownAt);
+  const work = await workOf(context, presence, parameters);
+  await buildSteps(context, stepsFor(work.map(({ indicator }) => martSql(indicator))));
+  for (const one of work) await buildMart(context, one, parameters);
+  return { periods: new Map(work.map(({ indicator, periods }) => [indicator.id, periods ?? []])) };
+}
+
+async function forgetBuilt({ client, swv, cut }: MartContext): Promise<void> {
+  for (const table of ['aanwezigheid', 'stand', 'bouw']) {
+    await client.query(`delete from marts.${table} where swv = $1 and tot = $2`, [swv, cut]);
+  }
+}
+
+/** Forgets that periods are built which changed deliveries bear on; all indicators, also those that are not asked for now. */
+async function forgetChanged({ client, swv, cut }: MartContext, changes: Changes): Promise<void> {
+  if (changes.size === 0) return;
+  for (const indicator of INDICATORS) {
+    const affected = affectedPeriods(indicator, changes);
+    if (affected !== 'all' && affected.length === 0) continue;
+    const which = affected === 'all' ? null : affected;
+    // a period that no delivery touches any more is not built again: its rows may not stay
+    await client.query(
+      `delete from marts.${martName(indicator)} where swv = $1 and tot = $2 and ($3::text[] is null or periode = any ($3))`,
+      [swv, cut, which],
+    );
+    await client.query(
+      `-- peildatum/forget built periods
+       delete from marts.bouw
+       where swv = $1 and tot = $2 and indicator = $3 and ($4::text[] is null or periode = any ($4))`,
+      [swv, cut, indicator.id, which],
+    );
+  }
+}
+
+/** The periods of an indicator on which changed rows bear. */
+function affectedPeriods(indicator: Indicator, changes: Changes): 'all' | readonly string[] {
+  const affected = new Set<string>();
+  for (const kind of kindsReadBy(indicator)) {
+    const touched = changes.get(kind);
+    if (touched === undefined) continue;
+    const back = indicator.reach?.[kind];
+    if (back === undefined || indicator.period === 'eigen') return 'all';
+    for (const period of touched.get(indicator.period) ?? []) {
+      for (let steps = 0; steps <= back; steps += 1) affected.add(periodBefore(period, steps));
+    }
+  }
+  return [...affected];
+}
+
+async function workOf(
+  context: MartContext,
+  presence: Presence,
+  parameters: readonly ParameterValue[],
+): Promise<readonly Work[]> {
+  const { client, swv, cut } = context;
+  const { rows } = await client.query<{ indicator: string; periode: string; recept: string }>(
+    `-- peildatum/built periods
+     select indicator, periode, recept from marts.bouw where swv = $1 and tot = $2`,
+    [swv, cut],
+  );
+  const built = new Map(rows.map((row) => [`${row.indicator} ${row.periode}`, row.recept]));
+  const work: Work[] = [];
+  for (const indicator of context.indicators ?? INDICATORS) {
+    const recipe = recipeOf(indicator, parameters);
+    if (indicator.period === 'eigen') {
+      if (built.get(`${indicator.id} *`) !== recipe) {
+        work.push({ indicator, recipe, periods: undefined });
+      }
+      continue;
+    }
+    const periods = periodsOf(indicator, presence, cut).filter(
+      (period) => built.get(`${indicator.id} ${period}`) !== recipe,
+    );
+    if (periods.length > 0) work.push({ indicator, recipe, periods });
+  }
+  return work;
+}
+
+/** What the mart of an indicator is made with: when it changes, what was built is of no use. */
+function recipeOf(indicator: Indicator, parameters: readonly ParameterValue[]): string {
+  const own = parameters.filter(({ parameter }) => indicator.parameters?.includes(parameter));
+  const standard = (indicator.parameters ?? []).map((name) =>
+    parameterOn([], indicator.ruleSet, name, '9999-12-31'),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([recipeHash(indicator), standard, own]))
+    .digest('hex');
+}
+
+async function buildSteps(context: MartContext, steps: readonly string[]): Promise<void> {
+  const { client, swv, cut, knownAt, pseudonymiser } = context;
+  for (const name of steps) {
+    const text = stepSql(name);
+    if (name === 'melding_leeftijd') await buildAges(client, swv, cut, knownAt, pseudonymiser);
+    if (text === undefined) continue;
+    await client.query(`drop table if exists pg_temp.${name}`);
+    await client.query(
+      `create temporary table ${name} as
+       with snede as (select $1::text as swv, $2::date as cut, $3::timestamptz as bekend_op)
+       select * from (${text}) as stap`,
+      [swv, cut, knownAt],
+    );
+    await client.query(`analyze ${name}`);
+  }
 }
 
 async function buildMart(
   { client, swv, cut, knownAt }: MartContext,
-  indicator: Indicator,
+  { indicator, recipe, periods }: Work,
+  parameters: readonly ParameterValue[],
 ): Promise<void> {
+  const table = `marts.${martName(indicator)}`;
+  const measures = Object.keys(indicator.measures);
   const columns = [
     'periode',
-    ...indicator.dimensions.map((dimension) => dimension.name),
-    ...Object.keys(indicator.measures),
-  ].join(', ');
-  await client.query(`delete from marts.${indicator.id} where swv = $1 and tot = $2`, [swv, cut]);
-  const select = underSuccessors(indicator, sqlFile('marts', indicator.id));
+    ...indicator.dimensions.map(({ name }) => name),
+    ...Object.keys(indicator.scales ?? {}),
+    ...measures,
+  ];
   await client.query(
-    `insert into marts.${indicator.id} (swv, tot, versie, ${columns})
-     select $1, $2, ${indicator.version}, ${columns} from (${select}) as mart`,
-    [swv, cut, knownAt],
+    `delete from ${table} where swv = $1 and tot = $2 and ($3::text[] is null or periode = any ($3))`,
+    [swv, cut, periods ?? null],
+  );
+  const { text, values } = countedRows(indicator, { swv, cut, knownAt }, periods, parameters);
+  // one unknown count makes the sum unknown
+  const sums = measures.map(
+    (name) => `case when bool_and(${name} is not null) then sum(${name}) end as ${name}`,
+  );
+  const grain = [...columns.slice(0, columns.length - measures.length), ...patterns(indicator)];
+  await client.query(
+    `insert into ${table} (swv, tot, versie, ${columns.join(', ')})
+     ${text}
+     select $1, $2, ${indicator.version}, ${[...columns.slice(0, columns.length - measures.length), ...sums].join(', ')}
+     from geteld
+     group by ${grain.join(', ')}`,
+    values,
+  );
+  await client.query(
+    `-- peildatum/periods are built
+     insert into marts.bouw (swv, tot, indicator, periode, recept)
+     select $1, $2, $3, periode, $5 from unnest($4::text[]) as periode
+     on conflict (swv, tot, indicator, periode) do update set recept = excluded.recept`,
+    [swv, cut, indicator.id, periods ?? ['*'], recipe],
+  );
+}
+
+/** Counts that are parts of others stand in rows of their own, so that each row is one set of records: protection needs that. */
+function patterns({ measures }: Indicator): readonly string[] {
+  return Object.entries(measures).flatMap(([name, { partOf }]) =>
+    partOf === undefined ? [] : [`(${name} <> 0)`],
   );
 }
 
 /**
- * SQL of a mart with every vestiging replaced by the one that its figures stand under. Here, once for all indicators:
- * the declaration says which dimensions are places, and what is counted does not depend on under which name it stands.
+ * SQL with the relation `geteld`: what an indicator counts in some periods, one row per thing that counts (or as its file
+ * says), with its dimensions, measures and `bronnen`: the rows of the warehouse that make it count. Every vestiging is
+ * replaced by the one that its figures stand under: here, once for all indicators.
  */
-function underSuccessors({ dimensions, measures }: Indicator, select: string): string {
-  const places = dimensions.filter(({ labels }) => labels === 'vestiging').map(({ name }) => name);
-  if (places.length === 0) return select;
-  const standing = (name: string) => `coalesce(onder_${name}.staat_voor, geteld.${name})`;
-  const grain = [
-    'geteld.periode',
-    ...dimensions.map(({ name }) => (places.includes(name) ? standing(name) : `geteld.${name}`)),
-  ];
-  const named = ['periode', ...dimensions.map(({ name }) => name)];
-  const sums = Object.keys(measures).map(
-    // one unknown count makes the sum unknown
-    (name) =>
-      `case when bool_and(geteld.${name} is not null) then sum(geteld.${name}) end as ${name}`,
+export function countedRows(
+  indicator: Indicator,
+  { swv, cut, knownAt }: Pick<MartContext, 'swv' | 'cut' | 'knownAt'>,
+  periods: readonly string[] | undefined,
+  parameters: readonly ParameterValue[],
+): { readonly text: string; readonly values: unknown[] } {
+  const names = indicator.parameters ?? [];
+  const rows = (periods ?? []).map((periode) => {
+    const { first, last } = periodSpan(periode);
+    const on = names.map((name) => [
+      name,
+      parameterOn(parameters, indicator.ruleSet, name, first).value,
+    ]);
+    return { periode, eerste: first, laatste: last, ...Object.fromEntries(on) };
+  });
+  const typed = names.map((name) => `${name} ${parameterSqlType(name)}`);
+  const places = indicator.dimensions
+    .filter(({ labels }) => labels === 'vestiging')
+    .map(({ name }) => name);
+  const standing = indicator.dimensions.map(({ name }) =>
+    places.includes(name)
+      ? `coalesce(onder_${name}.staat_voor, regel.${name}) as ${name}`
+      : `regel.${name}`,
   );
-  return `
-    select ${[...grain.map((value, at) => `${value} as ${named[at]}`), ...sums].join(', ')}
-    from (${select}) as geteld
-    ${places
-      .map(
-        (name) =>
-          `left join bekende_vestiging as onder_${name} on onder_${name}.vestiging = geteld.${name}`,
-      )
-      .join('\n')}
-    group by ${grain.join(', ')}`;
+  const others = [...Object.keys(indicator.scales ?? {}), ...Object.keys(indicator.measures)];
+  const text = `
+    with snede as (select $1::text as swv, $2::date as cut, $3::timestamptz as bekend_op),
+    bouwperiode as materialized (
+      select * from jsonb_to_recordset($4::jsonb) as p (${['periode text', 'eerste date', 'laatste date', ...typed].join(', ')})
+    ),
+    geteld as (
+      select ${['regel.periode', ...standing, ...others.map((name) => `regel.${name}`), 'regel.bronnen'].join(', ')}
+      from (${martSql(indicator)}) as regel
+      ${places
+        .map(
+          (name) =>
+            `left join bekende_vestiging as onder_${name} on onder_${name}.vestiging = regel.${name}`,
+        )
+        .join('\n')}
+    )`;
+  return { text, values: [swv, cut, knownAt, JSON.stringify(rows)] };
 }

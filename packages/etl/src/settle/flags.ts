@@ -1,15 +1,15 @@
-import { idReferences, PARAMETERS, sourceOf } from '@peildatum/schema';
+import { idReferences, type ParameterName, parameterOf, sourceOf } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 import { sqlFile } from '../sql-file.js';
 import type { Orphans } from './settled.js';
 
 /** Kinds of which loaded rows can be worth a look: the code that their query gives, and what it needs beside swv and delivery. */
 const FLAGGED: Readonly<
-  Record<string, { readonly code: string; readonly parameters: readonly string[] }>
+  Record<string, { readonly code: string; readonly parameters: readonly ParameterName[] }>
 > = {
   vergoedingen: {
     code: 'vergoeding_afwijkend',
-    parameters: [PARAMETERS.vergoedingGeslaagd, PARAMETERS.vergoedingMaximum],
+    parameters: ['vergoeding_geslaagd', 'vergoeding_maximum'],
   },
 };
 
@@ -31,7 +31,7 @@ export async function flagRows(
     `with vlag as (${sqlFile('flags', kind)})
      insert into audit.bevinding (levering_id, regel, kolom, code, niveau, verwacht)
      select $2, regel, kolom, code, 'melding', verwacht from vlag`,
-    [swv, deliveryId, ...flag.parameters],
+    [swv, deliveryId, ...flag.parameters.map((name) => parameterOf(name).values[0]?.value)],
   );
 }
 

@@ -2,13 +2,13 @@ import { type Eenheid, formatValue } from '@peildatum/schema';
 import type { Axis } from './section.js';
 
 /** About so many steps: more amounts do not fit beside each other on a phone. */
-const STEPS: Readonly<Record<Eenheid, number>> = { procent: 3, leerlingen: 3, aantal: 3, euro: 2 };
+const stepsOf = (eenheid: Eenheid): number => (eenheid === 'euro' ? 2 : 3);
 
 /** A value axis from 0 that holds all values, with round steps. Only values that are shown may be given. */
 export function axisOf(values: readonly number[], eenheid: Eenheid): Axis {
   const highest = Math.max(0, ...values);
   const lowest = Math.min(0, ...values);
-  const step = roundStep((highest - lowest) / STEPS[eenheid], eenheid === 'procent' ? 0 : 1);
+  const step = roundStep((highest - lowest) / stepsOf(eenheid), eenheid === 'procent' ? 0 : 1);
   const above = Math.max(1, Math.ceil(highest / step));
   const below = Math.ceil(-lowest / step);
   const decimals = Math.max(0, -Math.floor(Math.log10(step)));

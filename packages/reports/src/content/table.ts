@@ -1,22 +1,15 @@
 import {
   type Cell,
-  type Eenheid,
   formatPeriod,
   indicatorOf,
   labelOf,
   type PublishedDefinition,
+  UNITS,
 } from '@peildatum/schema';
 import { countText, valueText } from './figure-text.js';
 import { figuresOf, type Headline } from './headline.js';
 import { PERIOD_WORDS, periodLabel } from './period.js';
 import type { FigureText, Table } from './section.js';
-
-const ONLY_FIGURE_WORDS: Readonly<Record<Eenheid, string>> = {
-  procent: 'Percentage',
-  leerlingen: 'Aantal leerlingen',
-  aantal: 'Aantal',
-  euro: 'Bedrag',
-};
 
 const byLabel = new Intl.Collator('nl', { numeric: true });
 
@@ -116,7 +109,7 @@ function contentOf(
     };
   }
   const isShare = rows.some(({ cells }) => cells.some(([, cell]) => hasNoemer(cell)));
-  const word = ONLY_FIGURE_WORDS[only.eenheid];
+  const word = UNITS[only.eenheid].head;
   return {
     columns: isShare ? [rowsAre, 'Teller', 'Noemer', word] : [rowsAre, word],
     rows: rows.map(({ label, cells }) => ({

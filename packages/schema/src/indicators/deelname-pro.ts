@@ -3,6 +3,7 @@ import type { Indicator } from '../indicator.js';
 export const deelnamePro: Indicator = {
   id: 'deelname_pro',
   name: 'Deelname praktijkonderwijs',
+  theme: 'deelname',
   headline: false,
   definition:
     'Het aandeel leerlingen in het praktijkonderwijs van alle vo-leerlingen op vestigingen van dit swv, volgens de telling van DUO op de peildatum.',
@@ -10,10 +11,15 @@ export const deelnamePro: Indicator = {
     'Van elke honderd leerlingen in het voortgezet onderwijs: hoeveel zitten er in het praktijkonderwijs?',
   countsAsOne: 'persoon',
   period: 'peildatum',
+  peildata: 'telling',
   countDate: '1 oktober',
   measures: {
     noemer: { type: 'aantal', description: 'leerlingen in het vo volgens DUO' },
-    teller: { type: 'aantal', description: 'van hen in het praktijkonderwijs' },
+    teller: {
+      type: 'aantal',
+      partOf: 'noemer',
+      description: 'van hen in het praktijkonderwijs',
+    },
   },
   dimensions: [],
   figures: [
@@ -39,4 +45,5 @@ export const deelnamePro: Indicator = {
   ruleSet: 'landelijk',
   version: 1,
   validFrom: '2014-08-01',
+  examples: [],
 };

@@ -4,6 +4,7 @@ import { nextSchooljaar, periodSpan } from '../period.js';
 export const doorstroompercentage: Indicator = {
   id: 'doorstroompercentage',
   name: 'Doorstroompercentage vso naar vo',
+  theme: 'doorstroom',
   headline: true,
   definition:
     'Het aandeel van de vso-leerlingen met een tlv van dit swv op 1 oktober dat een jaar later, op 1 oktober, in het vo is ingeschreven en niet meer in het vso.',
@@ -17,7 +18,11 @@ export const doorstroompercentage: Indicator = {
       type: 'aantal',
       description: 'vso-leerlingen met een tlv van dit swv op 1 oktober',
     },
-    teller: { type: 'aantal', description: 'van hen: een jaar later in het vo' },
+    teller: {
+      type: 'aantal',
+      partOf: 'noemer',
+      description: 'van hen: een jaar later in het vo',
+    },
   },
   dimensions: [
     { name: 'vso_vestiging', description: 'vso-vestiging', labels: 'vestiging' },
@@ -69,4 +74,5 @@ export const doorstroompercentage: Indicator = {
   ruleSet: 'landelijk',
   version: 1,
   validFrom: '2014-08-01',
+  examples: [],
 };

@@ -7,6 +7,7 @@ function amount(maat: string, name: string, recipe: Figure['recipe']): Figure {
 export const herbestedingsverplichting: Indicator = {
   id: 'herbestedingsverplichting',
   name: 'Herbestedingsverplichting',
+  theme: 'financien',
   headline: true,
   definition:
     'Wat het swv per bevoegd gezag moet herbesteden (basisbedrag min verminderingen, nooit minder dan nul) naast wat daarvan is gerealiseerd, voor verplichtingen die in het kalenderjaar lopen.',
@@ -50,4 +51,5 @@ export const herbestedingsverplichting: Indicator = {
   ruleSet: 'landelijk',
   version: 1,
   validFrom: '2014-08-01',
+  examples: [],
 };

@@ -3,6 +3,7 @@ import type { Indicator } from '../indicator.js';
 export const leerlingen: Indicator = {
   id: 'leerlingen',
   name: 'Leerlingen in het vo',
+  theme: 'deelname',
   headline: false,
   definition:
     'Het aantal leerlingen in het voortgezet onderwijs op vestigingen van dit swv, volgens de telling van DUO op de peildatum.',
@@ -10,6 +11,7 @@ export const leerlingen: Indicator = {
     'DUO telt elk jaar op 1 oktober de leerlingen van elke school. Hier staan de scholen in het gebied van het samenwerkingsverband. Leerlingen in het vso tellen niet mee.',
   countsAsOne: 'persoon',
   period: 'peildatum',
+  peildata: 'telling',
   countDate: '1 oktober',
   measures: { aantal: { type: 'aantal', description: 'leerlingen volgens DUO' } },
   dimensions: [
@@ -41,4 +43,5 @@ export const leerlingen: Indicator = {
   ruleSet: 'landelijk',
   version: 1,
   validFrom: '2014-08-01',
+  examples: [],
 };

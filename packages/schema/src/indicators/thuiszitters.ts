@@ -3,6 +3,7 @@ import type { Indicator } from '../indicator.js';
 export const thuiszitters: Indicator = {
   id: 'thuiszitters',
   name: 'Thuiszitters',
+  theme: 'thuiszitters',
   headline: true,
   definition:
     'Het aantal leerlingen van 5 tot en met 17 jaar dat in het schooljaar absoluut verzuimde zonder vrijstelling, of langer dan vier weken zonder geldige reden afwezig was (langdurig relatief verzuim); ieder telt één keer.',
@@ -43,4 +44,5 @@ export const thuiszitters: Indicator = {
   ruleSet: 'landelijk',
   version: 1,
   validFrom: '2014-08-01',
+  examples: [],
 };

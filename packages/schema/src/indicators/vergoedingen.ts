@@ -5,6 +5,7 @@ const GROND = { geslaagd: 'geslaagde plaatsing', niet_passend: 'plaatsing bleek 
 export const vergoedingen: Indicator = {
   id: 'vergoedingen',
   name: 'Vergoedingen voor doorstroom',
+  theme: 'vergoedingen',
   headline: true,
   definition:
     'Het aantal en de som van de vergoedingen die in het kalenderjaar zijn toegekend aan vo-scholen voor een leerling die uit het vso overkwam.',
@@ -49,4 +50,5 @@ export const vergoedingen: Indicator = {
   ruleSet: 'landelijk',
   version: 1,
   validFrom: '2014-08-01',
+  examples: [],
 };

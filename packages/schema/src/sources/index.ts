@@ -19,6 +19,7 @@ import { leerlingprognose } from './leerlingprognose.js';
 import { opp } from './opp.js';
 import { opr } from './opr.js';
 import { osoDossier } from './oso-dossier.js';
+import { parameters } from './parameters.js';
 import { personeel } from './personeel.js';
 import { plaatsingsoverleg } from './plaatsingsoverleg.js';
 import { plustrajecten } from './plustrajecten.js';
@@ -49,6 +50,7 @@ export const SOURCES: readonly Source[] = [
   duoVsv,
   vestigingKenmerken,
   vestigingOpvolging,
+  parameters,
   inschrijvingen,
   tlv,
   doorstroom,

@@ -1,15 +1,8 @@
+import { UNITS } from '@peildatum/schema';
 import type { ReactElement } from 'react';
-import type { Eenheid } from '../generated/graphql.js';
 import { type Cell, partText } from '../model/cell.js';
 import type { Definition } from '../model/topic.js';
 import { dimensionsText, Figure } from './figure.js';
-
-const VALUE_HEADERS: Readonly<Record<Eenheid, string>> = {
-  leerlingen: 'Aantal leerlingen',
-  procent: 'Percentage',
-  aantal: 'Aantal',
-  euro: 'Bedrag',
-};
 
 type Part = 'teller' | 'noemer';
 const PARTS: readonly (readonly [Part, string])[] = [
@@ -35,7 +28,7 @@ export function FigureHeaders({
     only === undefined || others.length > 0
       ? figures.map(({ naam }) => naam)
       : [
-          VALUE_HEADERS[only.eenheid],
+          UNITS[only.eenheid].head,
           ...(isShare(figures, cells) ? PARTS.map(([, header]) => header) : []),
         ];
   return (

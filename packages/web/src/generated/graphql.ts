@@ -22,12 +22,22 @@ export type CelStatus =
 export type Eenheid =
   /** Een aantal van iets anders dan leerlingen. */
   | 'aantal'
+  /** Een aantal kalenderdagen. */
+  | 'dagen'
   /** Een bedrag in euro. */
   | 'euro'
+  /** Voltijdbanen. */
+  | 'fte'
   /** Een aantal leerlingen. */
   | 'leerlingen'
+  /** Een aantal op elke duizend leerlingen. */
+  | 'per_1000'
   /** Een percentage. */
-  | 'procent';
+  | 'procent'
+  /** Een aantal uren. */
+  | 'uren'
+  /** Een getal dat twee bedragen vergelijkt. */
+  | 'verhouding';
 
 /** Hoe het met een publicatie staat. */
 export type PublicatieStatus =

@@ -1,0 +1,4 @@
+import type { Indicator } from '../indicator.js';
+import { herbestedingsverplichting } from './herbestedingsverplichting.js';
+
+export const FINANCIEN: readonly Indicator[] = [herbestedingsverplichting];

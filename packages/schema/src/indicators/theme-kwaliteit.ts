@@ -1,0 +1,3 @@
+import type { Indicator } from '../indicator.js';
+
+export const KWALITEIT: readonly Indicator[] = [];
