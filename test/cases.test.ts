@@ -32,6 +32,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'drager-xlsx': '.xlsx',
   'drager-oso': '.xml',
   'drager-xaf': '.xaf',
+  'levering-doelen': '.yaml',
 };
 
 const filesOf = (name: string): readonly string[] =>

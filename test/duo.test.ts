@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exactFigures, openPseudonymiser } from '@peildatum/etl';
-import type { Cell } from '@peildatum/schema';
+import { type Cell, INDICATORS } from '@peildatum/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Installation, install, receiptOf } from './setup/installation.js';
 import { SOURCES_FOLDER } from './setup/sources-folder.js';
@@ -51,6 +51,32 @@ describe.skipIf(!existsSync(SOURCES_FOLDER))('the real files of DUO', () => {
     expect(rows['regio_indeling_swv_pc4.csv']).toEqual([4_046, 4_043, 3]);
     const europoort = receiptOf(result, 'regio_indeling_swv_pc4.csv').findings;
     expect(new Set(europoort.map((finding) => finding.code))).toEqual(new Set(['swv_onjuist']));
+  });
+
+  it('give VO2708 64 vestigingen with 393 early school leavers of 37 928 pupils in 2014-2015', async () => {
+    const pool = installation.poolOf('peildatum_etl');
+    const cells = await exactFigures({
+      pool,
+      swv: 'VO2708',
+      cut: '2019-12-31',
+      pseudonymiser: await openPseudonymiser(installation.dataFolder, 'VO2708', pool),
+      threshold: 5,
+      indicators: INDICATORS.filter(({ id }) => id === 'vsv'),
+    });
+    const [total, ...places] = cells.filter(({ periode }) => periode === '2014-2015');
+    expect(total).toEqual({
+      indicator: 'vsv',
+      periode: '2014-2015',
+      dimensies: {},
+      teller: 393,
+      noemer: 37_928,
+      waarde: 1,
+      status: 'ok',
+    });
+    expect(places).toHaveLength(64);
+    const sum = (name: 'teller' | 'noemer') =>
+      places.reduce((total, cell) => total + (cell[name] ?? 0), 0);
+    expect([sum('teller'), sum('noemer')]).toEqual([393, 37_928]);
   });
 
   it.each([

@@ -314,6 +314,7 @@ function sayRecipe(recipe: Recipe): string {
   if (recipe.kind === 'verschil') return `verschil ${recipe.of} ${recipe.minus}`;
   if (recipe.kind === 'percentiel') return `percentiel ${recipe.at} ${recipe.scale} ${recipe.of}`;
   if (recipe.kind === 'prognose') return `prognose ${recipe.of} ${recipe.times} ${recipe.noemer}`;
+  if (recipe.kind === 'doel') return `doel ${recipe.of}`;
   return `aandeel ${recipe.teller} ${recipe.noemer}`;
 }
 

@@ -19,6 +19,15 @@ import { runCommand, startCommand, untilWritten } from './setup/run-command.js';
 
 const VRIJSTELLING = ['leerling_id', 'grond', 'van', 'gemeente'];
 
+/** A plan of one goal, with a target for its one year. */
+const DOELEN = `ondersteuningsplan: 2024-2024
+programmas:
+  - id: p
+    naam: Programma
+    doelen:
+      - { id: d1, tekst: Doel, indicator: vergoedingen/aantal, richting: hoger, streefwaarden: { 2024: 5 } }
+`;
+
 /** A good delivery of so many vrijstellingen, of pupils `from`. */
 function vrijstellingen(from: number, count = 1): string {
   return csv(
@@ -97,24 +106,27 @@ describe('a watched folder', () => {
       'half.csv.part': 'nog bezig',
       '.verborgen.csv': 'x',
       'open.csv~': 'x',
-      'doelen.yaml': 'ondersteuningsplan: 2024-2027\n',
+      'doelen.yaml': DOELEN,
+      'leverkalender.yaml': 'tlv: {}\n',
     });
     mkdirSync(join(folder, 'submap'));
     const outcome = await once(folder);
     expect(outcome.code).toBe(3);
     expect(list(folder)).toEqual(
       [
-        ...['.verborgen.csv', 'doelen.yaml', 'geweigerd', 'half.csv.part', 'open.csv~'],
+        ...['.verborgen.csv', 'geweigerd', 'half.csv.part', 'open.csv~'],
         ...['submap', 'verwerkt'],
       ].sort(),
     );
     const blotted = 'lijst #########.csv';
     expect(list(folder, 'verwerkt')).toEqual([
+      ...withReports('doelen.yaml'),
       ...withReports('inschrijvingen-alfa-2023.csv'),
       ...withReports('verzuimmeldingen-alfa-2023.csv'),
     ]);
     expect(list(folder, 'geweigerd')).toEqual([
       ...withReports('brief.doc'),
+      ...withReports('leverkalender.yaml'),
       ...withReports(blotted),
       ...withReports('vrijstellingen-alfa-2023.csv'),
     ]);

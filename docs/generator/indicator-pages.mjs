@@ -3,9 +3,14 @@ import {
   formatDate,
   formatPeriod,
   INDICATORS,
+  parameterOf,
+  RULE_SETS,
+  recipeName,
   SETTINGS,
   STATUS_WORDS,
+  THEMES,
 } from '@peildatum/schema';
+import { examplesPart } from './example-part.mjs';
 import { indicatorLink, pageFile, sourceLink } from './links.mjs';
 import { code, list, page, sentence, table } from './markdown.mjs';
 import {
@@ -27,14 +32,25 @@ export function indicatorPages() {
 }
 
 function listPage() {
-  const rows = INDICATORS.map((indicator) => [
-    indicatorLink(indicator.id, '../'),
-    code(indicator.id),
-    indicator.headline ? 'ja' : 'nee',
-    indicator.period,
-    [...new Set(indicator.figures.map(({ eenheid }) => wordsOf(EENHEID, eenheid)))].join(', '),
-    wordsOf(BESCHERMING_KORT, indicator.disclosure),
-  ]);
+  const themes = Object.entries(THEMES).flatMap(([theme, name]) => {
+    const rows = INDICATORS.filter((indicator) => indicator.theme === theme).map((indicator) => [
+      indicatorLink(indicator.id, '../'),
+      code(indicator.id),
+      indicator.headline ? 'ja' : 'nee',
+      indicator.period,
+      [...new Set(indicator.figures.map(({ eenheid }) => wordsOf(EENHEID, eenheid)))].join(', '),
+      wordsOf(BESCHERMING_KORT, indicator.disclosure),
+    ]);
+    return rows.length === 0
+      ? []
+      : [
+          `## ${name}`,
+          table(
+            ['Indicator', 'Voor programma’s', 'Kerncijfer', 'Periode', 'Eenheid', 'Getoond'],
+            rows,
+          ),
+        ];
+  });
   const statuses = Object.entries(STATUS_WORDS).map(([status, { short, long }]) => [
     short,
     code(status),
@@ -42,7 +58,7 @@ function listPage() {
   ]);
   return page('Indicatoren', 'packages/schema/src/indicators/', [
     'Wat Peildatum telt, en hoe. Elke publicatie bewaart de definities zoals zij waren toen zij werd gemaakt; deze bladzijden tonen ze zoals zij nu zijn.',
-    table(['Indicator', 'Voor programma’s', 'Kerncijfer', 'Periode', 'Eenheid', 'Getoond'], rows),
+    ...themes,
     '## Wat er bij een cijfer kan staan',
     'Een ontbrekend cijfer is nooit 0.',
     table(['In het kort', 'Voor programma’s', 'Betekenis'], statuses),
@@ -51,7 +67,8 @@ function listPage() {
 }
 
 function indicatorPage(indicator) {
-  const declaration = `packages/schema/src/indicators/${indicator.id.replaceAll('_', '-')}.ts`;
+  const recipe = recipeName(indicator);
+  const declaration = `packages/schema/src/indicators/${recipe.replaceAll('_', '-')}.ts`;
   const text = page(indicator.name, declaration, [
     indicator.explanation,
     `**Definitie.** ${indicator.definition}`,
@@ -80,14 +97,19 @@ function indicatorPage(indicator) {
         measure.description,
       ]),
     ),
+    scales(indicator),
     '## Uitsplitsingen',
     dimensions(indicator),
+    ...((indicator.parameters ?? []).length === 0
+      ? []
+      : ['## Normen en bedragen', parameters(indicator)]),
     '## Wat er geleverd moet zijn',
     deliveries(indicator),
     '## Wat wordt getoond',
     disclosure(indicator),
     '## Hoe het wordt geteld',
-    `De telling zelf staat in [packages/etl/sql/marts/${indicator.id}.sql](../../packages/etl/sql/marts/${indicator.id}.sql), de definitie in [${declaration}](../../${declaration}).`,
+    `De telling zelf staat in [packages/etl/sql/marts/${recipe}.sql](../../packages/etl/sql/marts/${recipe}.sql), de definitie in [${declaration}](../../${declaration}).`,
+    ...(indicator.examples.length === 0 ? [] : ['## Voorbeelden', examplesPart(indicator)]),
   ]);
   return [`docs/indicatoren/${pageFile(indicator.id)}`, text];
 }
@@ -102,25 +124,80 @@ function facts(indicator) {
     ['Wat als één telt', wordsOf(TELT_ALS_EEN, indicator.countsAsOne)],
     ['Richting', wordsOf(RICHTING, indicator.direction)],
     ['Grond', indicator.ground],
-    ['Regelset', indicator.ruleSet],
+    ['Regelset', `${code(indicator.ruleSet)}: ${wordsOf(RULE_SETS, indicator.ruleSet)}`],
     ['Versie van de definitie', String(indicator.version)],
     ['Geldt vanaf', formatDate(indicator.validFrom)],
+    ...(indicator.seriesBreaks ?? []).map(({ from, reason }) => [
+      'Reeksbreuk',
+      `${formatDate(from)}: ${reason}`,
+    ]),
+    ...(indicator.twelveMonths === true
+      ? [['Voortschrijdend', 'ook als som over de laatste twaalf maanden']]
+      : []),
   ];
 }
 
 function sayRecipe(recipe) {
-  if (recipe.kind === 'som') return `som van ${code(recipe.of)}`;
+  if (recipe.kind === 'som') {
+    const by = recipe.divisor === undefined ? '' : `, gedeeld door ${recipe.divisor}`;
+    return `som van ${code(recipe.of)}${by}`;
+  }
   if (recipe.kind === 'verschil') return `${code(recipe.of)} min ${code(recipe.minus)}`;
+  if (recipe.kind === 'percentiel') return sayPercentile(recipe);
+  if (recipe.kind === 'prognose') {
+    return `${code(recipe.of)} maal ${code(recipe.times)}, gedeeld door ${code(recipe.noemer)}`;
+  }
+  if (recipe.kind !== 'aandeel') return 'het cijfer van een andere indicator';
   const times = recipe.factor === 1 ? '' : `, maal ${recipe.factor}`;
   return `${code(recipe.teller)} gedeeld door ${code(recipe.noemer)}${times}`;
 }
 
+const PERCENTIELEN = {
+  0.25: 'eerste kwartiel',
+  0.5: 'mediaan',
+  0.75: 'derde kwartiel',
+  0.9: 'p90',
+};
+
+function sayPercentile({ scale, of, at, least }) {
+  return `${PERCENTIELEN[at]} van ${code(scale)} over ${code(of)}, met interpolatie tussen twee waarnemingen; getoond vanaf ${least}`;
+}
+
 function sayRounding({ recipe, decimals }) {
-  if (recipe.kind !== 'aandeel') {
-    return decimals === 0 ? 'geen: een geheel getal' : 'geen: exact tot op de cent';
+  const isExact =
+    recipe.kind === 'verschil' || (recipe.kind === 'som' && recipe.divisor === undefined);
+  if (isExact) {
+    return decimals === 0 ? 'geen: een geheel getal' : 'geen: exact, met hoogstens twee decimalen';
   }
+  if (decimals === 0) return 'op een geheel getal; een half gaat van nul af';
   const places = decimals === 1 ? '1 decimaal' : `${decimals} decimalen`;
   return `${places}; één keer, aan het eind; een half gaat van nul af`;
+}
+
+function scales({ scales: declared = {} }) {
+  const names = Object.entries(declared);
+  if (names.length === 0) return '';
+  return [
+    'Een mediaan, kwartiel of p90 wordt genomen over:',
+    table(
+      ['Naam', 'Omschrijving'],
+      names.map(([name, description]) => [code(name), description]),
+    ),
+  ].join('\n\n');
+}
+
+function parameters({ parameters: names, ruleSet }) {
+  return [
+    'Een samenwerkingsverband dat andere heeft, levert die als [parameters](../bronnen/parameters.md).',
+    table(
+      ['Naam', 'Omschrijving', 'Waarde', 'Bron'],
+      names.map((name) => {
+        const { description, values, ruleSets, source } = parameterOf(name);
+        const value = ruleSets?.[ruleSet] ?? values.map((one) => one.value).join(', ');
+        return [code(name), description, value === '' ? 'geen' : value.replace('.', ','), source];
+      }),
+    ),
+  ].join('\n\n');
 }
 
 function shares(indicator) {
@@ -152,7 +229,7 @@ function dimensions(indicator) {
   const outcome = indicator.dimensions.filter(({ ofOutcome }) => ofOutcome === true);
   const names = outcome.map(({ name }) => code(name)).join(' en ');
   return [
-    'Elk cijfer is er in totaal en naar één uitsplitsing tegelijk.',
+    sayBreakdowns(indicator),
     table(['Naam', 'Omschrijving', 'Waarden', 'Bij'], rows),
     ...(outcome.length === 0
       ? []
@@ -160,6 +237,20 @@ function dimensions(indicator) {
           `Naar ${names} wordt de uitkomst verdeeld: elk deel is een deel van de hele noemer, en samen zijn de delen het totaal.`,
         ]),
   ].join('\n\n');
+}
+
+function sayBreakdowns({ figures }) {
+  const joined = [...new Set(figures.flatMap(({ dimensions: by }) => by))].filter((by) =>
+    by.includes('+'),
+  );
+  const single = figures.some(({ dimensions: by }) => by.some((name) => !name.includes('+')));
+  const without = figures.filter(({ total }) => total === false).map(({ name }) => name);
+  const parts = [
+    single ? 'Elk cijfer is er in totaal en naar één uitsplitsing tegelijk.' : '',
+    joined.length === 0 ? '' : `Samen: ${joined.map(code).join(', ')}.`,
+    without.length === 0 ? '' : `Zonder totaal: ${without.join(', ')}.`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function sayValues({ labels, words }) {
@@ -171,22 +262,33 @@ function sayValues({ labels, words }) {
 }
 
 function figuresBy({ figures }, { name }) {
-  const by = figures.filter((figure) => figure.dimensions.includes(name));
+  const by = figures.filter((figure) =>
+    figure.dimensions.some((breakdown) => breakdown.split('+').includes(name)),
+  );
   return by.length === figures.length ? 'elk cijfer' : by.map((figure) => figure.name).join(', ');
 }
 
-function deliveries(indicator) {
-  const { requires, looksInto, observedOn } = indicator;
-  const needed = requires.map(
-    ({ kind, when }) => `${sourceLink(kind, '../')}: ${wordsOf(WANNEER, when)}`,
-  );
-  const parts = [
-    `Ontbreekt ${requires.length === 1 ? 'deze levering' : 'een van deze leveringen'}, dan staat er “${STATUS_WORDS.geen_gegevens.short}”.`,
-    list(needed),
+/** What must be delivered for an indicator, or for one of its figures alone. */
+function missing(figure, requires) {
+  const which = requires.length === 1 ? 'deze levering' : 'een van deze leveringen';
+  const where = figure === '' ? 'staat er' : `staat bij ${figure}`;
+  return [
+    `Ontbreekt ${which}, dan ${where} “${STATUS_WORDS.geen_gegevens.short}”.`,
+    list(requires.map(({ kind, when }) => `${sourceLink(kind, '../')}: ${wordsOf(WANNEER, when)}`)),
   ];
-  if (looksInto.length > 0) {
+}
+
+function deliveries(indicator) {
+  const { figures, requires, looksInto, observedOn } = indicator;
+  const parts = requires.length === 0 ? [] : missing('', requires);
+  for (const figure of figures) {
+    if (figure.requires !== undefined) parts.push(...missing(figure.name, figure.requires));
+  }
+  const ofFigures = figures.flatMap((figure) => (figure.requires ?? []).map(({ kind }) => kind));
+  const consulted = looksInto.filter((kind) => !ofFigures.includes(kind));
+  if (consulted.length > 0) {
     parts.push(
-      `Daarnaast wordt gekeken in ${looksInto.map((kind) => sourceLink(kind, '../')).join(', ')}, maar daar hoeft niets in te staan.`,
+      `Daarnaast wordt gekeken in ${consulted.map((kind) => sourceLink(kind, '../')).join(', ')}, maar daar hoeft niets in te staan.`,
     );
   }
   if (observedOn !== undefined) {

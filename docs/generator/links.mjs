@@ -2,7 +2,7 @@ import { indicatorOf, sourceOf } from '@peildatum/schema';
 
 /** The page of an indicator or of a kind: its name in URLs has hyphens. */
 export function pageFile(name) {
-  return `${name.replaceAll('_', '-')}.md`;
+  return `${name.replaceAll(/[_@]/g, '-')}.md`;
 }
 
 /** A link to the page of an indicator; `docs` is the way to docs/ from the page that it stands on. */

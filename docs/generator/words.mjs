@@ -3,8 +3,13 @@
 export const EENHEID = {
   leerlingen: 'aantal leerlingen',
   procent: 'procent',
+  per_1000: 'aantal per 1.000 leerlingen',
   aantal: 'aantal',
   euro: 'euro',
+  dagen: 'dagen',
+  uren: 'uren',
+  fte: 'fte',
+  verhouding: 'verhouding',
 };
 
 export const TELT_ALS_EEN = {
@@ -19,6 +24,7 @@ export const PERIODE = {
   kalenderjaar: 'een kalenderjaar',
   peildatum: 'een peildatum: de stand op één dag',
   kwartaal: 'een kwartaal van een kalenderjaar',
+  eigen: 'een periode zoals zij is geleverd',
 };
 
 /** How a period of each kind is written. */
@@ -27,6 +33,7 @@ export const VOORBEELDPERIODE = {
   kalenderjaar: '2024',
   peildatum: '2024-10-01',
   kwartaal: '2024-K3',
+  eigen: '2024',
 };
 
 export const RICHTING = {
@@ -58,7 +65,9 @@ export const BESCHERMING = {
 
 export const WANNEER = {
   period: 'in de periode zelf',
+  schooljaar: 'in het schooljaar van de peildatum',
   next_schooljaar: 'in het schooljaar erna',
+  second_schooljaar: 'in het tweede schooljaar erna',
   ever: 'ooit, tot en met de laatste dag van de publicatie',
 };
 
@@ -112,6 +121,7 @@ export const UITGANG = {
   usage: 'de opdracht, een instelling of een gevraagde naam klopt niet',
   refused: 'geweigerd: een bestand, of een stap met een publicatie',
   quarantined: 'ingelezen, maar er staan rijen in quarantaine',
+  untied: 'de bedragen sluiten niet aan op het grootboek, of dat is niet te bepalen',
   stopped: 'gestopt met Ctrl-C',
 };
 

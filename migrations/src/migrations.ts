@@ -29,4 +29,8 @@ export const MIGRATIONS = [
   '1763800000007-close-delivery',
   '1763800000008-lock-order',
   '1763900000009-marts',
+  '1763900000010-delivery-states',
+  '1763900000011-aansluiting',
+  '1763900000012-doelen',
+  '1763900000013-trace',
 ].map(sqlMigration);

@@ -1,4 +1,4 @@
-import { type Cell, figureName, INDICATORS } from '@peildatum/schema';
+import { type Cell, figureName, INDICATORS, recipeBy } from '@peildatum/schema';
 
 /** Every total whose parts do not add up to it, by figure, period and dimension. */
 export function partsThatMiss(cells: readonly Cell[]): string[] {
@@ -15,8 +15,10 @@ export function partsThatMiss(cells: readonly Cell[]): string[] {
           const parts = ofFigure.filter(
             (cell) => cell.periode === total.periode && cell.dimensies[name] !== undefined,
           );
+          // what a distribution of the noemer adds up to is that noemer
+          const whole = recipeBy(indicator, figure, [name]) === figure.recipe ? 'teller' : 'noemer';
           const isWhole = declared?.ofOutcome
-            ? sumOf(parts, 'teller') === cents(total.teller) &&
+            ? sumOf(parts, 'teller') === cents(total[whole]) &&
               parts.every(({ noemer }) => noemer === total.noemer)
             : (['teller', 'noemer', ...(isShare ? [] : ['waarde' as const])] as const).every(
                 (number) => sumOf(parts, number) === cents(total[number]),

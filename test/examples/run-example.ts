@@ -39,10 +39,10 @@ export async function runExample(
   const folder = writeFiles(installation.folder, join('voorbeeld', swv), filesOf(swv, example));
   const { receipts } = await installation.takeIn([folder], { swv });
   // an example is about figures: every row of it must count
-  const notLoaded = receipts.filter(({ state, rows, loaded }) => state !== 'geladen' || rows !== loaded);
-  expect(
-    notLoaded.map(({ file, refusal, findings }) => [file, refusal, findings]),
-  ).toEqual([]);
+  const notLoaded = receipts.filter(
+    ({ state, rows, loaded }) => state !== 'geladen' || rows !== loaded,
+  );
+  expect(notLoaded.map(({ file, refusal, findings }) => [file, refusal, findings])).toEqual([]);
   const pool = installation.poolOf('peildatum_etl');
   const pseudonymiser = await openPseudonymiser(installation.dataFolder, swv, pool);
   const cells = await exactFigures({
@@ -55,7 +55,7 @@ export async function runExample(
   });
   const given = new Map(cells.map((cell) => [nameOf(cell), cell]));
   const wanted = example.expected.map(
-    ({ cijfer, periode, dimensies, teller, noemer, waarde, status }): Cell => ({
+    ({ cijfer, periode, dimensies, teller, noemer, waarde, status, ...goal }): Cell => ({
       indicator: cijfer,
       periode,
       dimensies: dimensies ?? {},
@@ -63,6 +63,7 @@ export async function runExample(
       noemer: noemer ?? null,
       waarde: waarde ?? null,
       status: status ?? 'ok',
+      ...goal,
     }),
   );
   const absent = (example.absent ?? []).map(({ cijfer, periode, dimensies }) =>

@@ -9,6 +9,8 @@ export const EXIT = {
   usage: 2,
   refused: 3,
   quarantined: 4,
+  /** The money does not tie out with the ledger, or that cannot be said. */
+  untied: 5,
   /** By Ctrl-C, as a shell says it. */
   stopped: 130,
 } as const;

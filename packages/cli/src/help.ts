@@ -25,7 +25,7 @@ export function generalHelp(commands: readonly Command[]): string {
       ]),
     ).slice(1),
     '',
-    'Uitgangscodes: 0 goed, 1 onverwacht, 2 gebruik of instellingen, 3 geweigerd, 4 rijen in quarantaine.',
+    'Uitgangscodes: 0 goed, 1 onverwacht, 2 gebruik of instellingen, 3 geweigerd, 4 rijen in quarantaine, 5 sluit niet aan.',
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+export { benchmarkOf } from './benchmark/benchmark.js';
 export { type DeliveryCalendar, parseCalendar } from './calendar/delivery-calendar.js';
 export { type Expected, type Lateness, latenessOf } from './calendar/lateness.js';
 export { type Comparison, compareWithPrevious } from './check/compare.js';
@@ -14,6 +15,12 @@ export { writeScreeningWorkbook } from './check/screening-workbook.js';
 export { type ScreeningSummary, SUMMARY_SHEET, SUMMARY_TITLE } from './check/summary-sheet.js';
 export { type WorkbookForm, type WorkbookInput, writeAnnotatedWorkbook } from './check/workbook.js';
 export {
+  type ContradictingLine,
+  type FoundContradiction,
+  listContradictions,
+} from './contradictions/list-contradictions.js';
+export type { CoverageOfKind, Expectation } from './coverage/read-coverage.js';
+export {
   DELIVERY_STATES,
   type DeliveryHead,
   type DeliveryStanding,
@@ -29,11 +36,15 @@ export {
   writeExample,
 } from './example/index.js';
 export {
+  comparedFigures,
   exactFigures,
   exactFiguresAt,
   type FiguresContext,
+  figureCoverage,
   protectedFigures,
 } from './figures/compute.js';
+export { recipeFingerprint } from './marts/recipe-fingerprint.js';
+export { kindsReadBy } from './marts/recipe-text.js';
 export { isMoment } from './moment.js';
 export { type Explanation, explainProfile } from './profile/explain-profile.js';
 export { layOutExplanation } from './profile/lay-out-explanation.js';
@@ -48,6 +59,8 @@ export {
 export { readSchoolKey, writeSchoolKey } from './pseudonymise/school-key.js';
 export { makeDefinitive, type Published, publish, withdraw } from './publish/publish.js';
 export { readHead, readHeads, readPublication } from './publish/read.js';
+export { listReconciliation } from './reconcile/list-reconciliation.js';
+export type { ReconciledLine, ReconciledYear } from './reconcile/read-reconciliation.js';
 export type { Finding } from './rows/finding.js';
 export { normaliseSwv } from './rows/values.js';
 export { openPseudonymiser, openScreeningKey } from './secrets.js';
@@ -60,5 +73,12 @@ export {
   takeIn,
 } from './take-in.js';
 export { writeTemplates } from './template/write-templates.js';
+export type { LinePage, Trace, TracedDelivery, TracedLine } from './trace/trace.js';
+export { type AsOf, traceFigure } from './trace/trace-figure.js';
+export {
+  type ListedVergoeding,
+  listVergoedingen,
+  type StepBack,
+} from './vergoedingen/list-vergoedingen.js';
 export type { Report } from './watch/put-away.js';
 export { type WatchEvent, WatchedFolder } from './watch/watch-folder.js';

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-type Layer = 'warehouse' | 'steps' | 'marts' | 'flags' | 'trace';
+export type Layer =
+  | 'warehouse'
+  | 'steps'
+  | 'marts'
+  | 'flags'
+  | 'trace'
+  | 'vergoedingen'
+  | 'reconcile'
+  | 'contradictions';
 
 const folderOf = (layer: Layer) => new URL(`../sql/${layer}/`, import.meta.url);
 

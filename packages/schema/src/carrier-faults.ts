@@ -62,6 +62,11 @@ export const CARRIER_FAULTS = {
     what: 'Het OSO-dossier is voorlopig.',
     action: 'Lever het dossier wanneer het definitief is.',
   },
+  doelen_onjuist: {
+    for: 'leverancier',
+    what: 'Er klopt iets niet in doelen.yaml.',
+    action: 'Herstel alles wat genoemd is; docs/bronnen/doelen.md toont hoe het hoort.',
+  },
   xaf_versie: {
     for: 'leverancier',
     what: 'De auditfile heeft een andere versie dan XAF 3.2.',

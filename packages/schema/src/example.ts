@@ -1,4 +1,5 @@
-import type { CellStatus } from './publication.js';
+import type { CellStatus } from './cell-status.js';
+import type { GoalVerdict } from './goal.js';
 
 /** A figure that an example leads to. What is left out: no dimensions, null, status `ok`. Amounts in euro. */
 export interface ExpectedCell {
@@ -10,6 +11,11 @@ export interface ExpectedCell {
   readonly noemer?: number | null;
   readonly waarde?: number | null;
   readonly status?: CellStatus;
+  /** Of a goal, whose four are always there. */
+  readonly over?: string;
+  readonly streefwaarde?: number;
+  readonly oordeel?: GoalVerdict;
+  readonly vorige?: number | null;
 }
 
 /**
@@ -21,7 +27,7 @@ export interface Example {
   readonly title: string;
   /** Data up to and including this day, JJJJ-MM-DD. */
   readonly cut: string;
-  /** By kind: the text of a delivery, header first, fields separated by `;`. With a hyphen a supplier: `tlv-tac`. */
+  /** By kind: the text of a delivery, header first, fields separated by `;`. With a hyphen a supplier: `tlv-tac`; with a dot a file: `doelen.yaml`. */
   readonly deliveries: Readonly<Record<string, string>>;
   /**
    * DUO's tellings: by year (2023 is 1-10-2023) lines `vestiging;onderwijstype;leerjaar;geslacht;aantal` without header; `<5`

@@ -24,7 +24,8 @@ export const FILE_FAULTS = {
   drager_onbekend: {
     for: 'leverancier',
     what: 'Dit soort bestand kan niet worden gelezen.',
-    action: 'Lever een bestand als .csv, .csv.gz, .xlsx, of een OSO-dossier of grootboek als .xml.',
+    action:
+      'Lever een bestand als .csv, .csv.gz, .xlsx, een OSO-dossier of grootboek als .xml, of het ondersteuningsplan als doelen.yaml.',
   },
   bestand_ontbreekt: {
     for: 'leverancier',
@@ -189,6 +190,12 @@ export const OTHER_FAULTS = {
     for: 'analist',
     what: 'Deze publicatie bestaat niet.',
     action: 'Kies een publicatie uit de lijst van publicaties.',
+  },
+  cijfer_onbekend: {
+    for: 'medewerker',
+    what: 'Er is geen cijfer met deze naam.',
+    action:
+      'Neem de naam over uit peildatum cijfers --exact, of uit het verslag: tien tekens, als k7q29-xmd4t. Is het cijfer nog niet gemaakt, draai dan eerst peildatum cijfers.',
   },
   publicatie_ontbreekt: {
     for: 'medewerker',

@@ -1,3 +1,6 @@
+export { type Benchmark, LEAST_OTHERS } from './benchmark.js';
+export { cellId, parseCellId } from './cell-id.js';
+export { CELL_STATUS, type CellStatus } from './cell-status.js';
 export {
   CHECK_LEVELS,
   CHECK_STAGES,
@@ -21,6 +24,16 @@ export { type RowWarning, rowWarningsOf } from './checks/row-checks.js';
 export { isVso } from './code-lists.js';
 export { columnWords } from './column-words.js';
 export {
+  COMPARISONS,
+  type Comparison,
+  type ComparisonKind,
+  type ComparisonStatus,
+} from './comparison.js';
+export { CONTRADICTIONS, type Contradiction } from './contradictions.js';
+export { type Coverage, sayCoverage } from './coverage.js';
+export type { Example, ExpectedCell } from './example.js';
+export { EXAMPLE_REGION } from './example-region.js';
+export {
   Fault,
   type FaultCode,
   FILE_FAULTS,
@@ -29,18 +42,27 @@ export {
   OTHER_FAULTS,
 } from './faults.js';
 export {
+  GOAL_VERDICTS,
+  type GoalVerdict,
+  goalVerdict,
+  type Richting,
+  VERDICT_WORDS,
+} from './goal.js';
+export { goalFigureOf, type NamedFigure } from './goal-figure.js';
+export { yearsWithoutTarget } from './goal-period.js';
+export {
   type Dimension,
   dimensionsOf,
   type Eenheid,
   type Figure,
   figureName,
   type Indicator,
+  isOfGoals,
   type Measure,
   martName,
-  RULE_SETS,
   type Recipe,
   type Requirement,
-  type RuleSet,
+  recipeBy,
   recipeName,
   THEMES,
   type Theme,
@@ -57,12 +79,8 @@ export {
   periodSpan,
   schooljaarOf,
 } from './period.js';
-export { EXAMPLE_REGION } from './example-region.js';
-export type { Example, ExpectedCell } from './example.js';
 export {
-  CELL_STATUS,
   type Cell,
-  type CellStatus,
   labelOf,
   PUBLICATION_STATUS,
   type Publication,
@@ -72,7 +90,15 @@ export {
   periodsToShow,
   STATUS_WORDS,
 } from './publication.js';
+export {
+  RECONCILIATION_STATUS,
+  type ReconciliationStatus,
+  TIES_OUT,
+  type TiesOut,
+  tiesOut,
+} from './reconciliation.js';
 export { ROW_FAULTS, type RowFaultCode } from './row-faults.js';
+export { RULE_SETS, type RuleSet } from './rule-set.js';
 export { readSettings, SETTINGS, type Settings } from './settings.js';
 export {
   type Column,
@@ -91,4 +117,21 @@ export { isLedgerCode } from './sources/grootboek.js';
 export { PLACE_KINDS, SOURCES, sourceOf } from './sources/index.js';
 export { deliveredColumns, idReferences, type StoredColumn, sqlType } from './stored-columns.js';
 export { UNITS } from './units.js';
+export {
+  ACTORS,
+  type Actor,
+  countingParts,
+  mayBecome,
+  type NextStep,
+  nextStep,
+  VERGOEDING_RULE,
+  VERGOEDING_STATES,
+  VERGOEDING_TRANSITIONS,
+  type VergoedingFacts,
+  type VergoedingRulePart,
+  type VergoedingState,
+  type VergoedingTransition,
+  vergoedingState,
+  wentBack,
+} from './vergoeding-state.js';
 export { formatCell, formatDate, formatNumber, formatPeriod, formatValue } from './wording.js';

@@ -1,13 +1,14 @@
 import type { Example } from './example.js';
 import type { ParameterName } from './parameters.js';
 import type { PeriodKind } from './period.js';
+import type { RuleSet } from './rule-set.js';
 
 /** What the mart holds of a cell, by its column name. */
 export interface Measure {
   /** `aantal`: a whole number of records. `bedrag`: euro. `getal`: hours, fte and other numbers with at most two decimals. */
   readonly type: 'aantal' | 'bedrag' | 'getal';
   readonly description: string;
-  /** The count of which this one is a part: each record of this one is a record of that one. */
+  /** The count of which this one is a part, maybe a part itself: each record of this one is a record of that one. */
   readonly partOf?: string;
 }
 
@@ -15,7 +16,7 @@ export interface Dimension {
   readonly name: string;
   readonly description: string;
   /** Where the name that people see comes from; none: the value itself, or its entry in `words`. */
-  readonly labels?: 'vestiging' | 'gemeente' | 'bevoegd_gezag';
+  readonly labels?: 'vestiging' | 'gemeente' | 'bevoegd_gezag' | 'doel';
   readonly words?: Readonly<Record<string, string>>;
   /** A dimension of the outcome: its values are a distribution over the whole noemer. */
   readonly ofOutcome?: boolean;
@@ -33,6 +34,8 @@ export type Recipe =
       readonly noemer: string;
       readonly factor: 100 | 1000 | 1;
       readonly divisor?: number;
+      /** By a dimension of the outcome it is the distribution of this measure (the noemer), instead of that of the teller. */
+      readonly distributes?: string;
     }
   /** By linear interpolation between order statistics (as percentile_cont) over a scale; `of` counts. The noemer is the count. */
   | {
@@ -51,7 +54,9 @@ export type Recipe =
       readonly times: string;
       readonly noemer: string;
       readonly least: number;
-    };
+    }
+  /** The figure that a goal is about, as it is published, beside its target. It is made when all others are. */
+  | { readonly kind: 'doel'; readonly of: string };
 
 export type Eenheid =
   | 'leerlingen'
@@ -62,7 +67,9 @@ export type Eenheid =
   | 'dagen'
   | 'uren'
   | 'fte'
-  | 'verhouding';
+  | 'verhouding'
+  /** Of a goal: that of the figure that it is about. */
+  | 'wisselend';
 
 export interface Figure {
   /** Empty when the indicator has one figure; else what stands behind the slash. */
@@ -77,6 +84,8 @@ export interface Figure {
   readonly total?: false;
   /** The count that showing the figure gives away: it has the status of that count. None: it says nothing of persons. */
   readonly countEquivalent?: string;
+  /** What must have data for this figure, beside what the indicator requires; the kinds stand in its `looksInto`. */
+  readonly requires?: readonly Requirement[];
 }
 
 /**
@@ -99,12 +108,6 @@ export const THEMES = {
   kwaliteit: 'Kwaliteit en medezeggenschap',
 } as const;
 export type Theme = keyof typeof THEMES;
-
-export const RULE_SETS = {
-  landelijk: 'de landelijke telregels',
-  koers: 'de telregels van Koers VO: 12 tot en met 18 jaar',
-} as const;
-export type RuleSet = keyof typeof RULE_SETS;
 
 /** An indicator is this declaration and the SQL file of its mart; everything that lists, checks or shows it reads it here. */
 export interface Indicator {
@@ -143,8 +146,11 @@ export interface Indicator {
   /** Counts by date of which a sum over the last twelve months says something. */
   readonly twelveMonths?: boolean;
   readonly direction: 'hoger_is_beter' | 'lager_is_beter' | 'neutraal';
-  /** persoon: counts of pupils are protected. organisatie: exact. open: public already, exact. */
-  readonly disclosure: 'persoon' | 'bijzonder' | 'organisatie' | 'open';
+  /**
+   * persoon: counts of pupils are protected. organisatie: exact. open: public already, exact. afgeleid: repeats figures as
+   * they are published, so what those hide it hides.
+   */
+  readonly disclosure: 'persoon' | 'bijzonder' | 'organisatie' | 'open' | 'afgeleid';
   readonly ground: string;
   readonly ruleSet: RuleSet;
   readonly version: number;
@@ -162,6 +168,11 @@ export function figureName(indicator: Pick<Indicator, 'id'>, figure: Pick<Figure
   return ruleSet === undefined ? name : `${name}@${ruleSet}`;
 }
 
+/** Does an indicator say of goals what other figures are? Its figures are made when all others are. */
+export function isOfGoals({ figures }: Pick<Indicator, 'figures'>): boolean {
+  return figures.some(({ recipe }) => recipe.kind === 'doel');
+}
+
 /** The name of the mart of an indicator, in the database. */
 export function martName(indicator: Pick<Indicator, 'id'>): string {
   return indicator.id.replace('@', '_');
@@ -175,6 +186,19 @@ export function recipeName(indicator: Pick<Indicator, 'id'>): string {
 /** The dimensions of a breakdown: `geoorloofd+leerjaar` has two, a total none. */
 export function dimensionsOf(breakdown: string): readonly string[] {
   return breakdown === '' ? [] : breakdown.split('+');
+}
+
+/** The recipe of a figure by a breakdown: by a dimension of the outcome a share may be a distribution of its own. */
+export function recipeBy(
+  { dimensions }: Pick<Indicator, 'dimensions'>,
+  { recipe }: Pick<Figure, 'recipe'>,
+  names: readonly string[],
+): Recipe {
+  if (recipe.kind !== 'aandeel' || recipe.distributes === undefined) return recipe;
+  const isOutcome = dimensions.some(
+    ({ name, ofOutcome }) => ofOutcome === true && names.includes(name),
+  );
+  return isOutcome ? { ...recipe, teller: recipe.distributes } : recipe;
 }
 
 /** The same indicator under another rule set: its norms differ, its SQL and its figures do not. */

@@ -1,14 +1,17 @@
-import type { RuleSet } from './indicator.js';
+import type { RuleSet } from './rule-set.js';
 
 export interface Parameter {
   readonly description: string;
-  /** `getal` and `bedrag` are numbers with at most two decimals; `dag` is a day of the year, MM-DD. */
-  readonly type: 'getal' | 'bedrag' | 'dag';
+  /**
+   * `getal` and `bedrag` are numbers with at most two decimals; `dag` is a day of the year, MM-DD; `tekst` is a code of
+   * the swv's own administration, or several joined by `+`.
+   */
+  readonly type: 'getal' | 'bedrag' | 'dag' | 'tekst';
   /** In euro, days, months, minutes, percent … */
   readonly unit: string;
   /** Does it decide who or what counts? Then figures made with another value are not comparable. */
   readonly decides: boolean;
-  /** From which day which value holds where the swv says nothing, oldest first. */
+  /** From which day which value holds where the swv says nothing, oldest first; none: only the swv itself can know. */
   readonly values: readonly { readonly from: string; readonly value: string }[];
   /** What a rule set says instead. */
   readonly ruleSets?: Readonly<Partial<Record<RuleSet, string>>>;
@@ -52,6 +55,15 @@ export const PARAMETERS = {
     DRAAIBOEK,
     { type: 'bedrag' },
   ),
+  kostenplaats_vergoedingen: {
+    description:
+      'Kostenplaats van de vergoedingen in het grootboek; meer dan één met een + ertussen',
+    type: 'tekst',
+    unit: 'kostenplaats',
+    decides: false,
+    values: [],
+    source: 'Eigen administratie van het swv',
+  },
   leeftijd_vanaf: norm('Jongste leeftijd van een thuiszitter, in jaren', 'jaren', '5', KAMERBRIEF, {
     ruleSets: { koers: '12' },
   }),

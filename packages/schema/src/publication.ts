@@ -1,14 +1,7 @@
+import type { CellStatus } from './cell-status.js';
+import type { GoalVerdict } from './goal.js';
 import type { Eenheid } from './indicator.js';
-
-/** What a cell says. A value is there only when the status is `ok`; `niet_van_toepassing` keeps the noemer of 0 that it is about. */
-export const CELL_STATUS = [
-  'ok',
-  'niet_getoond',
-  'geen_gegevens',
-  'niet_van_toepassing',
-  'te_weinig',
-] as const;
-export type CellStatus = (typeof CELL_STATUS)[number];
+import type { TiesOut } from './reconciliation.js';
 
 /** What readers are told of each status; one wording for the API, the report and the page. */
 export const STATUS_WORDS: Readonly<Record<CellStatus, { short: string; long: string }>> = {
@@ -41,6 +34,13 @@ export interface Cell {
   readonly noemer: number | null;
   readonly waarde: number | null;
   readonly status: CellStatus;
+  /** Of a goal: the figure that it is about, which gives its unit and its decimals. */
+  readonly over?: string;
+  /** Of a goal: its target for this period. */
+  readonly streefwaarde?: number;
+  readonly oordeel?: GoalVerdict;
+  /** Of a goal: the figure of a year before; null when there is none that may be seen. */
+  readonly vorige?: number | null;
 }
 
 export const PUBLICATION_STATUS = ['concept', 'vastgesteld', 'vervangen', 'ingetrokken'] as const;
@@ -82,6 +82,8 @@ export interface PublicationHead {
   /** SHA-256 of everything that readers can see of it. */
   readonly hash: string;
   readonly vervangenDoor: string | null;
+  /** By kalenderjaar: does the money tie out with the ledger? Never amounts: they give away counts. */
+  readonly aansluiting: Readonly<Record<string, TiesOut>>;
 }
 
 /** A whole publication: what every reader, report and page is made from. */

@@ -71,6 +71,8 @@ export interface RowRule {
   /** What to do about it; left out: a sentence is made of the column. */
   readonly action?: string;
   readonly holds: (row: Row) => boolean;
+  /** What was expected of this very row, where that is more than `expected`; may not repeat what was typed. */
+  readonly sayExpected?: (row: Row) => string;
 }
 
 /** Rules over several rows; the loader knows how to check each of them in the database. */
@@ -136,12 +138,17 @@ export interface Source {
   /** Columns in the order in which their dates must come. */
   readonly dateOrders: readonly (readonly string[])[];
   readonly touches: readonly Touch[];
-  /** Read from XML only: its reader checks what a table could not tell (consent, control totals). */
-  readonly xmlOnly?: boolean;
+  /**
+   * Read from this carrier only, not from a table. XML: its reader checks what a table could not tell (consent, control
+   * totals). YAML: known by its file name, as a kind of leverformaat 1 is.
+   */
+  readonly readFrom?: 'xml' | 'yaml';
   /** A file that tells itself who delivers and what it is about: columns of its first record. A pupil becomes a part of its pseudonym. */
   readonly toldBy?: { readonly supplier?: string; readonly period: readonly string[] };
   /** Large facts are partitioned by swv and by the schooljaar of this date. */
   readonly partitionBy?: string;
+  /** Every vo vestiging of the swv is expected in it: coverage counts schools and pupils. */
+  readonly everySchool?: true;
   /** How many years after the end the rows are kept, and on what ground. */
   readonly retention: { readonly years: number; readonly ground: string };
   /** Does the source hold personal data? */

@@ -10,5 +10,9 @@ export const UNITS: Readonly<Record<Eenheid, { readonly head: string; readonly s
   dagen: { head: 'Dagen', says: 'Een aantal kalenderdagen.' },
   uren: { head: 'Uren', says: 'Een aantal uren.' },
   fte: { head: 'Fte', says: 'Voltijdbanen.' },
+  wisselend: {
+    head: 'Waarde',
+    says: 'Verschilt per doel: de eenheid van het cijfer waar het doel over gaat.',
+  },
   verhouding: { head: 'Verhouding', says: 'Een getal dat twee bedragen vergelijkt.' },
 };

@@ -18,7 +18,7 @@ export class Downloads {
     'De cijfers van één samenwerkingsverband tot en met één dag. Een publicatie verandert nooit; een verbetering is een nieuwe versie.',
   simpleResolvers: true,
 })
-export class Publicatie implements PublicationHead {
+export class Publicatie implements Omit<PublicationHead, 'aansluiting'> {
   @Field(() => ID, { description: 'Vast kenmerk, bijvoorbeeld VO2708-2024-12-31-1.' })
   readonly id!: string;
 

@@ -1,7 +1,14 @@
-import { exactFiguresAt, type FiguresContext, isMoment, protectedFigures } from '@peildatum/etl';
-import { type Cell, Fault, figureName, formatCell, INDICATORS } from '@peildatum/schema';
+import {
+  comparedFigures,
+  exactFiguresAt,
+  type FiguresContext,
+  isMoment,
+  protectedFigures,
+} from '@peildatum/etl';
+import { type Cell, cellId, Fault, figureName, formatCell, INDICATORS } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
+import { comparedLines } from './compared-lines.js';
 import { figuresContext } from './figures-context.js';
 import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
 
@@ -22,24 +29,31 @@ export const cijfers: Command = {
       value: 'moment',
       help: 'Zoals de cijfers toen bekend waren: aan het einde van een dag (JJJJ-MM-DD, vandaag: tot nu) of op een moment (JJJJ-MM-DDTUU:MM, Nederlandse tijd). Alleen met --exact.',
     },
+    vergelijking: {
+      type: 'boolean',
+      help: 'Zet naast elk cijfer de periode daarvoor, vorig jaar op hetzelfde moment en de laatste twaalf maanden. Alleen met --exact.',
+    },
     json: JSON_OPTION,
   },
   examples: [
     'peildatum cijfers --swv VO2708 --tot 2024-12-31',
     'peildatum cijfers --swv VO2708 --tot 2024-12-31 --exact --json',
     'peildatum cijfers --swv VO2708 --tot 2023-12-31 --exact --bekend-op 2024-06-30',
+    'peildatum cijfers --swv VO2708 --tot 2024-12-31 --exact --vergelijking',
   ],
   run: async (input) => {
     const [swv, cut, knownAt] = [swvOf(input), cutOf(input), knownAtOf(input)];
     const context = await figuresContext(input, swv, cut);
+    if (input.flag('vergelijking')) return await showCompared(input, context, knownAt);
     const cells = input.flag('exact')
       ? await exactCells(input, context, knownAt)
       : (await protectedFigures(context)).cells;
     if (input.flag('json')) {
-      input.terminal.out(JSON.stringify(cells, null, 2));
+      const named = cells.map((cell) => ({ id: cellId(swv, cut, cell), ...cell }));
+      input.terminal.out(JSON.stringify(named, null, 2));
       return EXIT.good;
     }
-    for (const line of cellLines(cells)) input.terminal.out(line);
+    for (const line of cellLines(swv, cut, cells)) input.terminal.out(line);
     return EXIT.good;
   },
 };
@@ -63,6 +77,33 @@ function knownAtOf(input: CommandInput): string | undefined {
   return text;
 }
 
+/** Exact figures beside what they are compared with; a period that still runs stands beside the same days of a year before. */
+async function showCompared(
+  input: CommandInput,
+  context: FiguresContext,
+  asked: string | undefined,
+): Promise<number> {
+  if (!input.flag('exact') || asked !== undefined) {
+    throw new Fault(
+      'gebruik_onjuist',
+      '--vergelijking gaat alleen met --exact, en niet met --bekend-op.',
+    );
+  }
+  const { swv, cut } = context;
+  const { cells, knownAt } = await comparedFigures(context);
+  input.terminal.log(
+    'Exacte cijfers, zonder bescherming: alleen voor medewerkers, niet om te delen.',
+  );
+  input.terminal.log(`Zoals bekend op ${knownAt}.`);
+  if (input.flag('json')) {
+    const named = cells.map((cell) => ({ id: cellId(swv, cut, cell), ...cell }));
+    input.terminal.out(JSON.stringify(named, null, 2));
+    return EXIT.good;
+  }
+  for (const line of comparedLines(cells)) input.terminal.out(line);
+  return EXIT.good;
+}
+
 /** Exact figures; says of which moment they are, so that they can be asked for again. */
 async function exactCells(
   input: CommandInput,
@@ -77,14 +118,14 @@ async function exactCells(
   return cells;
 }
 
-function cellLines(cells: readonly Cell[]): readonly string[] {
+function cellLines(swv: string, cut: string, cells: readonly Cell[]): readonly string[] {
   const figures = new Map(
     INDICATORS.flatMap((indicator) =>
       indicator.figures.map((figure) => [figureName(indicator, figure), figure] as const),
     ),
   );
   return layOut(
-    ['indicator', 'periode', 'uitsplitsing', 'teller', 'noemer', 'waarde'],
+    ['indicator', 'periode', 'uitsplitsing', 'teller', 'noemer', 'waarde', 'id'],
     cells.map((cell) => {
       const figure = figures.get(cell.indicator);
       return [
@@ -96,6 +137,7 @@ function cellLines(cells: readonly Cell[]): readonly string[] {
         cell.teller === null ? '' : String(cell.teller).replace('.', ','),
         cell.noemer === null ? '' : String(cell.noemer).replace('.', ','),
         formatCell(cell, figure?.eenheid ?? 'aantal', figure?.decimals ?? 0),
+        cellId(swv, cut, cell),
       ];
     }),
     [3, 4, 5],

@@ -1,8 +1,12 @@
 import type { Command } from '../command.js';
+import { aansluiting } from './aansluiting.js';
+import { bevindingen } from './bevindingen.js';
 import { bewaken } from './bewaken.js';
 import { cijfers } from './cijfers.js';
 import { controleren } from './controleren.js';
+import { dekking } from './dekking.js';
 import { demo } from './demo.js';
+import { herleid } from './herleid.js';
 import { inlezen } from './inlezen.js';
 import { intrekken } from './intrekken.js';
 import { jaarverslag } from './jaarverslag.js';
@@ -15,6 +19,8 @@ import { serveren } from './serveren.js';
 import { sjabloon } from './sjabloon.js';
 import { sleutel } from './sleutel.js';
 import { vaststellen } from './vaststellen.js';
+import { vergelijken } from './vergelijken.js';
+import { vergoedingen } from './vergoedingen.js';
 import { voorbeeld } from './voorbeeld.js';
 
 /** Every subcommand, in the order of the help. */
@@ -30,10 +36,16 @@ export const COMMANDS: readonly Command[] = [
   pseudonimiseren,
   leveringen,
   cijfers,
+  herleid,
+  dekking,
+  bevindingen,
+  vergoedingen,
+  aansluiting,
   publiceren,
   vaststellen,
   intrekken,
   publicaties,
+  vergelijken,
   jaarverslag,
   serveren,
 ];

@@ -1,19 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   DELIVERY_STATES,
-  type DeliveryCalendar,
   type DeliveryStanding,
   latenessOf,
-  parseCalendar,
   readDeliveries,
   readDelivery,
   readFindingGroups,
   readFindings,
   withdrawDelivery,
 } from '@peildatum/etl';
-import { Fault, isDate, sourceOf } from '@peildatum/schema';
+import { Fault, sourceOf } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
+import { calendarFile, readCalendar, todayOf } from './calendar-file.js';
 import { deliveryDetails, deliveryLines, missedBy, withdrawnLines } from './delivery-lines.js';
 import { latenessLines } from './lateness-lines.js';
 import { JSON_OPTION, SWV, swvOf } from './options.js';
@@ -186,26 +183,4 @@ function stateOf(input: CommandInput): DeliveryStanding | undefined {
     throw new Fault('gebruik_onjuist', `--staat ${text} bestaat niet. Bekend: ${known}.`);
   }
   return state;
-}
-
-/** The day by which is judged who is late: the one that is said, else today in the Netherlands. */
-function todayOf(input: CommandInput): string {
-  const text = input.text('vandaag');
-  if (text === undefined) {
-    return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
-  }
-  if (!isDate(text)) {
-    throw new Fault('gebruik_onjuist', `--vandaag ${text} is geen dag als 2024-12-31.`);
-  }
-  return text;
-}
-
-function calendarFile({ settings }: CommandInput): string {
-  return join(settings.dataFolder, 'leverkalender.yaml');
-}
-
-/** The calendar of the installation, or undefined when it has none. */
-function readCalendar(input: CommandInput): DeliveryCalendar | undefined {
-  const file = calendarFile(input);
-  return existsSync(file) ? parseCalendar(readFileSync(file, 'utf8')) : undefined;
 }

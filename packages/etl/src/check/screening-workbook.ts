@@ -20,8 +20,9 @@ export async function writeScreeningWorkbook(
     rows,
     refusal,
   };
-  // a dossier or a ledger is no table of the supplier's: its findings are told, its content is not written out
-  const table = opened?.inspection.carrier === 'xml' ? undefined : opened;
+  // a dossier, a ledger or a plan is no table of the supplier's: its findings are told, its content is not written out
+  const carrier = opened?.inspection.carrier;
+  const table = carrier === 'xml' || carrier === 'yaml' ? undefined : opened;
   return await writeAnnotatedWorkbook({
     path,
     target,

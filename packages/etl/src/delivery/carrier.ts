@@ -1,7 +1,7 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createGunzip, type Gunzip } from 'node:zlib';
-import { Fault } from '@peildatum/schema';
+import { Fault, SOURCES } from '@peildatum/schema';
 
 /** What carries a delivery, by the ending of its name; other files in a folder are passed over and named. */
 const ENDINGS = {
@@ -10,13 +10,21 @@ const ENDINGS = {
   '.xlsx': 'xlsx',
   '.xml': 'xml',
   '.xaf': 'xml',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
 } as const;
+
+/** Kinds that come as YAML, by how the name of their file begins: other YAML says something of deliveries, or sets something. */
+const YAML_KINDS = SOURCES.filter(({ readFrom }) => readFrom === 'yaml').map(({ kind }) => kind);
 
 export type Carrier = (typeof ENDINGS)[keyof typeof ENDINGS];
 
 function endingOf(path: string): keyof typeof ENDINGS | undefined {
   const name = basename(path).toLowerCase();
-  return (Object.keys(ENDINGS) as (keyof typeof ENDINGS)[]).find((ending) => name.endsWith(ending));
+  const endings = Object.keys(ENDINGS) as (keyof typeof ENDINGS)[];
+  const ending = endings.find((one) => name.endsWith(one));
+  if (ending === undefined || ENDINGS[ending] !== 'yaml') return ending;
+  return YAML_KINDS.includes(name.split(/[-.]/)[0] ?? '') ? ending : undefined;
 }
 
 /** What carries the delivery, or undefined when we cannot read it. */

@@ -7,7 +7,7 @@ import { fileNameOf } from './file-name.js';
 import type { Said } from './recognise.js';
 
 /** Files that say something about deliveries, or are not meant as one. */
-export const BESIDE: ReadonlySet<string> = new Set(['levering.yaml', 'doelen.yaml']);
+export const BESIDE: ReadonlySet<string> = new Set(['levering.yaml']);
 
 /** How the name of a list of faulty rows ends. */
 export const FAULT_LIST = '.fouten.csv';

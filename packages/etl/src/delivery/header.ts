@@ -10,12 +10,15 @@ function plain(header: string): string {
 }
 
 /** The source of an own format whose required headers are all there; of several the one that knows most of the file. */
-export function recogniseHeader(header: readonly string[], fromXml: boolean): Source | undefined {
+export function recogniseHeader(
+  header: readonly string[],
+  readFrom: Source['readFrom'],
+): Source | undefined {
   const present = new Set(header.map(plain));
   const isThere = (column: Column) =>
     headersOf(column).every((names) => names.some((name) => present.has(name)));
   const candidates = SOURCES.filter(
-    (source) => source.format === 'own' && (source.xmlOnly === true) === fromXml,
+    (source) => source.format === 'own' && source.readFrom === readFrom,
   ).flatMap((source) => {
     const columns = Object.values(source.columns).filter((column) => column.headers !== undefined);
     const found = columns.filter(isThere);

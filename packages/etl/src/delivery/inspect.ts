@@ -30,7 +30,7 @@ export async function inspectFile(path: string, limits: ReadLimits): Promise<Ins
   for await (const chunk of bytesOf(path, limits.unpackedBytes)) {
     hash.update(chunk);
     bytes += chunk.length;
-    if (carrier === 'csv') text.add(chunk);
+    if (carrier === 'csv' || carrier === 'yaml') text.add(chunk);
   }
   if (bytes === 0) throw new Fault('bestand_leeg');
   return {

@@ -84,7 +84,11 @@ function recogniseKind(path: string, header: readonly string[], said: Said): Rec
       header,
     };
   }
-  const own = recogniseHeader(header, carrierOf(path) === 'xml');
+  const carrier = carrierOf(path);
+  const own = recogniseHeader(
+    header,
+    carrier === 'xml' || carrier === 'yaml' ? carrier : undefined,
+  );
   if (own === undefined) throw new Fault('soort_onbekend');
   const fromName: Record<string, string> = {};
   for (const [name, column] of Object.entries(own.columns)) {
@@ -94,16 +98,26 @@ function recogniseKind(path: string, header: readonly string[], said: Said): Rec
   }
   return {
     source: own,
-    supplier: said.supplier ?? (own.toldBy === undefined ? 'DUO' : UNKNOWN_SUPPLIER),
+    supplier: said.supplier ?? supplierOfOwn(own, named),
     // the year in the name of the file is what one delivery of DUO is about
-    period: said.period ?? Object.values(fromName)[0],
+    period:
+      said.period ?? Object.values(fromName)[0] ?? (carrier === 'yaml' ? named.period : undefined),
     places: mapOwnHeader(own, header),
     fromName,
     header,
   };
 }
 
-/** A dossier or a ledger says in its first record who made it and about whom or when. */
+/** Who made a file of an own format: its name says so when the name also says what it is. */
+function supplierOfOwn(
+  { readFrom, toldBy }: Source,
+  named: { readonly supplier?: string },
+): string {
+  if (readFrom === 'yaml') return named.supplier ?? UNKNOWN_SUPPLIER;
+  return toldBy === undefined ? 'DUO' : UNKNOWN_SUPPLIER;
+}
+
+/** A dossier, a ledger or a plan says in its first record who made it and about whom or when. */
 function toldByItself(
   recognised: Recognised,
   { first }: Header,
@@ -121,13 +135,13 @@ function toldByItself(
     return value === null || value instanceof Rejected ? '' : String(value);
   };
   const told = toldBy.supplier === undefined ? '' : takenOf(toldBy.supplier);
-  const supplier = said.supplier ?? (told === '' ? UNKNOWN_SUPPLIER : told);
+  const supplier = said.supplier ?? (told === '' ? recognised.supplier : told);
   const parts = toldBy.period.map((name) => {
     const value = takenOf(name);
     if (source.columns[name]?.type !== 'leerling') return value;
     // seven: eight signs that happen to be digits could pass for somebody's number
     return value === '' ? '' : pseudonymiser.pupil(value, supplier).slice(0, 7);
   });
-  const period = said.period ?? parts.filter((part) => part !== '').join(' ');
+  const period = recognised.period ?? parts.filter((part) => part !== '').join(' ');
   return { ...recognised, supplier, period: period === '' ? undefined : period };
 }

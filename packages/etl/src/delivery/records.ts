@@ -3,6 +3,7 @@ import { readXlsx } from '../carriers/xlsx/xlsx.js';
 import { detectXml } from '../carriers/xml/detect-xml.js';
 import { readOso } from '../carriers/xml/oso.js';
 import { readXaf } from '../carriers/xml/xaf.js';
+import { readDoelen } from '../carriers/yaml/doelen.js';
 import { createDecoder } from '../rows/text-decoder.js';
 import { bytesOf, type Carrier } from './carrier.js';
 import { createCsvSplitter, detectSeparator, type Fields } from './csv.js';
@@ -31,6 +32,7 @@ export async function recordReaderOf(
   path: string,
 ): Promise<RecordReader> {
   if (carrier === 'xlsx') return readXlsx;
+  if (carrier === 'yaml') return readDoelen;
   return (await detectXml(path)) === 'oso' ? readOso : readXaf;
 }
 

@@ -12,7 +12,7 @@ export interface CsvDelivery extends NamedDelivery {
   readonly style: CsvStyle;
 }
 
-/** A file whose rows stand in elements: each row brings its own text, and this is what stands around them. */
+/** A file that is no table (XML, YAML): each row brings its own text, and this is what stands around them. */
 export interface XmlDelivery extends NamedDelivery {
   readonly encoding: CsvStyle['encoding'];
   readonly head: string;
@@ -25,7 +25,7 @@ export type Delivery = CsvDelivery | XmlDelivery;
 export interface ExampleRow {
   readonly delivery: Delivery;
   readonly row: Row;
-  /** Of XML: the elements that the row is read from. */
+  /** Of XML: the elements that the row is read from; of YAML: its lines. */
   readonly text?: string;
 }
 

@@ -25,10 +25,11 @@ function generate(size: ExampleSize, seed: number): { all: ExampleRow[]; byKind:
 
 const normal = (header: string): string => header.toUpperCase().replaceAll('_', ' ');
 
-/** A row of a file of others, under the declared names; a row of the contract or of XML has them already. */
+/** A row of a file of others, under the declared names; a row of the contract, of XML or of YAML has them already. */
 function asDeclared({ delivery, row }: ExampleRow): Row {
   const source = sourceOf(delivery.kind);
-  if (source === undefined || source.format === 'contract' || source.xmlOnly === true) return row;
+  if (source === undefined || source.format === 'contract' || source.readFrom !== undefined)
+    return row;
   const byHeader = new Map(Object.entries(row).map(([name, value]) => [normal(name), value]));
   const value = ([name, column]: [string, Column]): [string, string | null] => {
     if (column.fromFileName) return [name, column.fromFileName(delivery.name) ?? null];

@@ -7,6 +7,7 @@ import { auditRows, oprRows } from './council.js';
 import { COMMA_EXPORT, type CsvStyle, OLD_SYSTEM, PLAIN, SPREADSHEET } from './csv-style.js';
 import type { InschrijvingRow, VergoedingRow, VerzuimmeldingRow } from './delivered-rows.js';
 import { type CsvDelivery, contractDelivery, type ExampleRow } from './delivery.js';
+import { doelenRows } from './doelen.js';
 import { createDossiers } from './dossier.js';
 import { duoRows } from './duo-files.js';
 import { DuoTelling } from './duo-telling.js';
@@ -147,6 +148,7 @@ function* swvRows(
   yield* all(prognose, books.leerlingprognose);
   yield* all(file('opr', 'swv', SINCE_2022, PLAIN), oprRows(world));
   yield* all(file('audits', 'auditteam', SINCE_2021, SPREADSHEET), auditRows(world));
+  yield* doelenRows(world);
 }
 
 /** Pupils in the vo on 1 October; before the first telling as in the first. */

@@ -75,6 +75,25 @@ describe('exact cells', () => {
     });
   });
 
+  it('has no value for a figure whose own deliveries are missing, beside figures that have one', () => {
+    const cells = exactCells({
+      indicator: indicator('programma_realisatie'),
+      periode: '2024',
+      hasData: true,
+      withoutData: ['gerealiseerd', 'verschil', 'percentage'],
+      rows: [row({ programma: 'Doorstroom' }, { begroot: 50000n, gerealiseerd: 0n })],
+    });
+    expect(cells.map(({ indicator, dimensies, status }) => [indicator, dimensies, status])).toEqual(
+      [
+        ['programma_realisatie/begroot', {}, 'ok'],
+        ['programma_realisatie/begroot', { programma: 'Doorstroom' }, 'ok'],
+        ['programma_realisatie/gerealiseerd', {}, 'geen_gegevens'],
+        ['programma_realisatie/verschil', {}, 'geen_gegevens'],
+        ['programma_realisatie/percentage', {}, 'geen_gegevens'],
+      ],
+    );
+  });
+
   it('makes a sum with an unknown count unknown, never smaller', () => {
     const cells = exactCells({
       indicator: indicator('leerlingen'),

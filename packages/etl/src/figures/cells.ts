@@ -1,4 +1,12 @@
-import { type Cell, dimensionsOf, type Figure, figureName, type Indicator } from '@peildatum/schema';
+import {
+  type Cell,
+  dimensionsOf,
+  type Figure,
+  figureName,
+  type Indicator,
+  isOfGoals,
+  recipeBy,
+} from '@peildatum/schema';
 import { type Hundredths, roundedRatio, toNumber } from './exact.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 import { percentile } from './percentile.js';
@@ -68,22 +76,18 @@ function groupBy(
 
 /** The exact cells of one period of an indicator: every figure in total and by each of its breakdowns. */
 export function exactCells(period: IndicatorPeriod): readonly Cell[] {
-  const { indicator, periode, hasData } = period;
-  if (!hasData) {
-    return indicator.figures.map((figure) => ({
-      indicator: figureName(indicator, figure),
-      periode,
-      dimensies: {},
-      ...WITHOUT_NUMBER,
-      status: 'geen_gegevens' as const,
-    }));
-  }
-  const selections = selectionsOf(period);
-  return indicator.figures.flatMap((figure) =>
-    selections
+  const { indicator, periode, hasData, withoutData = [] } = period;
+  // a goal repeats the figure of another indicator: goal-cells.ts makes it when that is there
+  if (isOfGoals(indicator)) return [];
+  const selections = hasData ? selectionsOf(period) : [];
+  return indicator.figures.flatMap((figure) => {
+    if (!hasData || withoutData.includes(figure.maat)) {
+      return [{ indicator: figureName(indicator, figure), periode, dimensies: {}, ...UNKNOWN }];
+    }
+    return selections
       .filter(({ breakdown }) => isGivenBy(figure, breakdown))
-      .map((selection) => exactCell(period, figure, selection)),
-  );
+      .map((selection) => exactCell(period, figure, selection));
+  });
 }
 
 /** The dimensions of a selection with their values, in the order of the breakdown. */
@@ -106,12 +110,18 @@ function exactCell(
     indicator: figureName(indicator, figure),
     periode,
     dimensies: dimensiesOf(selection),
-    ...numbersOf(figure, selection),
+    ...numbersOf(indicator, figure, selection),
   };
 }
 
 /** What a figure is for some rows of the mart; one unknown count makes it unknown. */
-function numbersOf({ recipe, decimals }: Figure, { rows, wholeRows }: Selection): Numbers {
+function numbersOf(
+  indicator: Indicator,
+  figure: Figure,
+  { breakdown, rows, wholeRows }: Selection,
+): Numbers {
+  const { decimals } = figure;
+  const recipe = recipeBy(indicator, figure, dimensionsOf(breakdown));
   if (recipe.kind === 'percentiel') {
     return percentile(rows, recipe, decimals) ?? UNKNOWN;
   }

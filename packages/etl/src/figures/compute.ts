@@ -1,11 +1,13 @@
 import type { ProtectionReport } from '@peildatum/disclosure';
-import type { Cell, Indicator } from '@peildatum/schema';
+import type { Cell, Comparison, Indicator } from '@peildatum/schema';
 import { Fault } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
+import { type CoverageOfKind, type Expectation, readCoverage } from '../coverage/read-coverage.js';
 import { buildMarts } from '../marts/build.js';
 import { momentInThePast, momentOfKnowing } from '../moment.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
-import { exactCells } from './cells.js';
+import { readComparisons } from '../series/read-comparisons.js';
+import { allExactCells, cellsOf, withIndicatorsOfGoals } from './goal-cells.js';
 import { type IndicatorPeriod, readMarts } from './mart-rows.js';
 import { protectedCells } from './protected-cells.js';
 
@@ -26,6 +28,37 @@ export async function exactFigures(context: FiguresContext): Promise<readonly Ce
   return (await exactFiguresAt(context)).cells;
 }
 
+/** Every exact figure with its comparisons: the period before, the same moment a year earlier, the last twelve months. */
+export async function comparedFigures(context: FiguresContext): Promise<{
+  readonly cells: readonly (Cell & { readonly vergelijkingen: readonly Comparison[] })[];
+  readonly knownAt: string;
+}> {
+  return await inOneMoment(context, async (client, periods, knownAt) => {
+    const { swv, cut, pseudonymiser, indicators } = context;
+    const cells = cellsOf(indicators, allExactCells(periods));
+    const marts = { client, swv, cut, knownAt, pseudonymiser, indicators };
+    const compared = await readComparisons(marts, cells);
+    return {
+      cells: cells.map((cell, at) => ({ ...cell, vergelijkingen: compared[at] ?? [] })),
+      knownAt,
+    };
+  });
+}
+
+/** What every figure covers, of each kind that it needs: how many suppliers and schools are in it, and who is late. */
+export async function figureCoverage(
+  context: FiguresContext,
+  expectation?: Expectation,
+): Promise<readonly CoverageOfKind[]> {
+  return await inOneMoment(context, async (client, _periods, knownAt) => {
+    const { swv, cut, pseudonymiser, indicators } = context;
+    return await readCoverage(
+      { client, swv, cut, knownAt, pseudonymiser, indicators },
+      expectation,
+    );
+  });
+}
+
 /**
  * The same, as it was known at a moment in the past (`asked`: a day or an ISO moment; none: now), with that moment. What
  * came later is not looked at: rows, registers, and which periods have data. It leaves nothing behind.
@@ -35,7 +68,7 @@ export async function exactFiguresAt(
   asked?: string,
 ): Promise<{ readonly cells: readonly Cell[]; readonly knownAt: string }> {
   const work: Work<{ cells: readonly Cell[]; knownAt: string }> = async (_client, periods, at) => ({
-    cells: periods.flatMap(exactCells),
+    cells: cellsOf(context.indicators, allExactCells(periods)),
     knownAt: at,
   });
   return await inOneMoment(context, work, asked);
@@ -45,9 +78,10 @@ export async function exactFiguresAt(
 export async function protectedFigures(
   context: FiguresContext,
 ): Promise<{ cells: readonly Cell[]; report: ProtectionReport }> {
-  return await inOneMoment(context, (_client, periods) =>
-    protectedCells(periods, context.threshold),
-  );
+  return await inOneMoment(context, async (_client, periods) => {
+    const { cells, report } = await protectedCells(periods, context.threshold);
+    return { cells: cellsOf(context.indicators, cells), report };
+  });
 }
 
 type Work<T> = (
@@ -74,8 +108,9 @@ export async function inOneMoment<T>(
         ? await momentOfKnowing(client, swv, 'read')
         : await momentInThePast(client, swv, asked);
     const afresh = asked !== undefined;
-    await buildMarts({ client, swv, cut, knownAt, pseudonymiser, indicators, afresh });
-    const result = await work(client, await readMarts(client, swv, cut, indicators), knownAt);
+    const needed = await withIndicatorsOfGoals(client, swv, knownAt, indicators);
+    await buildMarts({ client, swv, cut, knownAt, pseudonymiser, indicators: needed, afresh });
+    const result = await work(client, await readMarts(client, swv, cut, needed), knownAt);
     // marts that stay are of now: who reads them does not know that they were once built for another moment
     await client.query(asked === undefined ? 'commit' : 'rollback');
     return result;

@@ -1,6 +1,12 @@
 import { INDICATORS, type Indicator, martName } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
-import { hasData, type Presence, periodsOf, readPresence } from '../marts/periods.js';
+import {
+  figuresWithoutData,
+  hasData,
+  type Presence,
+  periodsOf,
+  readPresence,
+} from '../marts/periods.js';
 import { type Hundredths, toHundredths } from './exact.js';
 
 /** One row of a mart: a value for each dimension (null: not of this row) and each measure in hundredths. */
@@ -17,6 +23,8 @@ export interface IndicatorPeriod {
   readonly indicator: Indicator;
   readonly periode: string;
   readonly hasData: boolean;
+  /** Figures, by their maat, that have no data where the indicator has; none said: every figure has. */
+  readonly withoutData?: readonly string[];
   readonly rows: readonly MartRow[];
 }
 
@@ -32,15 +40,22 @@ export async function readMarts(
   for (const indicator of indicators) {
     const rows = await readRows(client, swv, cut, indicator);
     for (const periode of periodsWith(indicator, rows, presence, cut)) {
+      const own = rows.get(periode) ?? [];
       result.push({
         indicator,
         periode,
-        hasData: hasData(indicator, periode, cut, presence),
-        rows: rows.get(periode) ?? [],
+        hasData: hasData(indicator, periode, cut, presence) && !own.some(isNothingKnown),
+        withoutData: figuresWithoutData(indicator, periode, presence),
+        rows: own,
       });
     }
   }
   return result;
+}
+
+/** By a row without any value a mart says that its period cannot be counted yet, on days that its swv chose itself. */
+function isNothingKnown({ dimensions, measures }: MartRow): boolean {
+  return [...Object.values(dimensions), ...Object.values(measures)].every((one) => one === null);
 }
 
 function periodsWith(
@@ -49,7 +64,9 @@ function periodsWith(
   presence: Presence,
   cut: string,
 ): readonly string[] {
-  return indicator.period === 'eigen' ? [...rows.keys()].sort() : periodsOf(indicator, presence, cut);
+  return indicator.period === 'eigen'
+    ? [...rows.keys()].sort()
+    : periodsOf(indicator, presence, cut);
 }
 
 /** The rows of a mart, by period. */
@@ -74,17 +91,26 @@ async function readRows(
   );
   const byPeriod = new Map<string, MartRow[]>();
   for (const row of rows) {
-    const periode = row.periode ?? '';
-    const own = byPeriod.get(periode) ?? [];
-    byPeriod.set(periode, own);
-    own.push({
-      periode,
-      dimensions: Object.fromEntries(dimensions.map((name) => [name, row[name] ?? null])),
-      measures: Object.fromEntries(measures.map((name) => [name, toHundredths(row[name] ?? null)])),
-      ...(scales.length === 0 ? {} : { scales: scalesOf(row, scales) }),
-    });
+    const read = toMartRow(indicator, row);
+    const own = byPeriod.get(read.periode);
+    if (own === undefined) byPeriod.set(read.periode, [read]);
+    else own.push(read);
   }
   return byPeriod;
+}
+
+/** A row of a mart from its columns, as the database gives them: numbers as text. */
+export function toMartRow(
+  { dimensions, measures, scales = {} }: Indicator,
+  row: Readonly<Record<string, string | null>>,
+): MartRow {
+  const counts = Object.keys(measures).map((name) => [name, toHundredths(row[name] ?? null)]);
+  return {
+    periode: row.periode ?? '',
+    dimensions: Object.fromEntries(dimensions.map(({ name }) => [name, row[name] ?? null])),
+    measures: Object.fromEntries(counts),
+    ...(Object.keys(scales).length === 0 ? {} : { scales: scalesOf(row, Object.keys(scales)) }),
+  };
 }
 
 function scalesOf(

@@ -14,9 +14,11 @@ import {
   Fault,
   figureName,
   type Indicator,
+  recipeBy,
 } from '@peildatum/schema';
 import { dimensiesOf, exactCells, isGivenBy, type Selection, selectionsOf } from './cells.js';
 import type { Hundredths } from './exact.js';
+import { withGoalCells } from './goal-cells.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 
 export interface ProtectedCells {
@@ -49,7 +51,7 @@ export async function protectedCells(
     const exact = exactCells(period);
     return isProtected(period.indicator) ? applyStatuses(period, exact, statuses) : exact;
   });
-  return { cells, report };
+  return { cells: withGoalCells(periods, cells), report };
 }
 
 async function protectOrRefuse(
@@ -73,17 +75,32 @@ function isProtected(indicator: Indicator): boolean {
 }
 
 /** The counts that a figure gives away, by the names of their measures: what it is a share of comes second. */
-function countsOf({ id, measures }: Indicator, figure: DeclaredFigure): readonly string[] {
-  const { recipe, countEquivalent, maat } = figure;
+function countsOf(
+  indicator: Indicator,
+  figure: DeclaredFigure,
+  breakdown: string,
+): readonly string[] {
+  const { id, measures } = indicator;
+  const { countEquivalent, maat } = figure;
+  const recipe = recipeBy(indicator, figure, dimensionsOf(breakdown));
   if (recipe.kind === 'prognose') return [...new Set([recipe.of, recipe.times, recipe.noemer])];
   if (recipe.kind === 'percentiel') return [recipe.of];
-  if (recipe.kind === 'aandeel' && measures[recipe.teller]?.partOf === recipe.noemer) {
-    return [recipe.teller, recipe.noemer];
+  if (recipe.kind === 'aandeel') {
+    const { teller, noemer } = recipe;
+    if (teller === noemer || measures[teller]?.partOf === noemer) return [teller, noemer];
   }
   if (countEquivalent === undefined) {
     throw new Error(`${id}: ${maat} zegt niet welk aantal het prijsgeeft`);
   }
   return [countEquivalent];
+}
+
+function countsGivenAway(indicator: Indicator): ReadonlySet<string> {
+  return new Set(
+    indicator.figures.flatMap((figure) =>
+      ['', ...figure.dimensions].flatMap((breakdown) => countsOf(indicator, figure, breakdown)),
+    ),
+  );
 }
 
 /** The same counts by the same breakdown are one table, whatever figures are made of them. */
@@ -105,20 +122,16 @@ function figureId(
 type AtomsOf = (measure: string, rows: readonly MartRow[]) => readonly number[];
 
 /** Adds one period; gives the names of its tables of totals. */
-function addPeriod(
-  period: IndicatorPeriod,
-  atoms: Atom[],
-  figures: Figure[],
-): readonly string[] {
+function addPeriod(period: IndicatorPeriod, atoms: Atom[], figures: Figure[]): readonly string[] {
   const atomsOf = atomsOfPeriod(period, atoms);
   const totals: string[] = [];
   const seen = new Set<string>();
   const selections = selectionsOf(period);
   for (const figure of period.indicator.figures) {
-    const counts = countsOf(period.indicator, figure);
     for (const selection of selections) {
       const { breakdown, values } = selection;
       if (!isGivenBy(figure, breakdown)) continue;
+      const counts = countsOf(period.indicator, figure, breakdown);
       const id = figureId(period, counts, breakdown, values);
       if (seen.has(id)) continue;
       seen.add(id);
@@ -140,8 +153,13 @@ function atomsOfPeriod({ indicator, rows }: IndicatorPeriod, atoms: Atom[]): Ato
   const add = (count: number): readonly number[] =>
     count === 0 ? [] : [atoms.push({ count }) - 1];
   const counts = Object.entries(indicator.measures).filter(([, { type }]) => type === 'aantal');
+  const given = countsGivenAway(indicator);
   for (const [root] of counts.filter(([, { partOf }]) => partOf === undefined)) {
-    const parts = counts.filter(([, { partOf }]) => partOf === root).map(([name]) => name);
+    const parts = counts
+      .filter(([name]) => name !== root && rootOf(indicator, name) === root)
+      .map(([name]) => name);
+    // what no figure gives away (pupils of DUO in a noemer) has nothing to hide, and may be unknown
+    if (![root, ...parts].some((name) => given.has(name))) continue;
     for (const name of [root, ...parts]) byMeasure.set(name, new Map());
     for (const row of rows) {
       const all = countIn(row, root);
@@ -194,6 +212,12 @@ function partsOf(
   ];
 }
 
+/** The count that a part belongs to in the end: a part may have parts itself. */
+function rootOf(indicator: Indicator, measure: string): string {
+  const whole = indicator.measures[measure]?.partOf;
+  return whole === undefined ? measure : rootOf(indicator, whole);
+}
+
 function countIn(row: MartRow, measure: string): number {
   const value: Hundredths | null | undefined = row.measures[measure];
   if (value === null || value === undefined) throw new Error(`onbekend aantal in ${measure}`);
@@ -226,10 +250,11 @@ function applyStatuses(
       continue;
     }
     const { breakdown, values } = selection;
-    const id = figureId(period, countsOf(period.indicator, figure), breakdown, values);
+    const id = figureId(period, countsOf(period.indicator, figure, breakdown), breakdown, values);
     const status = statuses.get(id);
     if (status === undefined) throw new Error(`${id} is niet beoordeeld`);
-    if (status === 'shown') {
+    if (status === 'shown' || cell.status === 'geen_gegevens') {
+      // where nothing is known there is nothing to hide
       result.push(withoutFew(cell));
     } else if (status === 'hidden') {
       result.push({ ...cell, ...WITHOUT_NUMBER, status: 'niet_getoond' });
@@ -244,6 +269,7 @@ function applyStatuses(
 
 /** Of too few observations readers get no number; nor of what a forecast would have been divided by. */
 function withoutFew(cell: Cell): Cell {
-  const few = cell.status === 'te_weinig' || (cell.status === 'niet_van_toepassing' && cell.noemer !== 0);
+  const few =
+    cell.status === 'te_weinig' || (cell.status === 'niet_van_toepassing' && cell.noemer !== 0);
   return few ? { ...cell, ...WITHOUT_NUMBER } : cell;
 }

@@ -6,14 +6,16 @@ interface MeldingBirth {
   readonly delivery: string;
   readonly line: number;
   readonly begin: string;
-  readonly stated: number | null;
-  readonly sealed: Buffer | null;
+  readonly sealed: Buffer;
+  /** The inschrijving that has the date of birth, as a row of the warehouse. */
+  readonly row: string;
 }
 
 /**
- * Makes the temporary table melding_leeftijd: the age at the begin of each melding, as the melding says or from the
- * newest inschrijving of the pupil. Dates of birth are opened here, in memory, and only the age goes back; meldingen of
- * pupils whose age nobody knows have no row.
+ * Makes the temporary table melding_leeftijd: the age at the begin of each melding absoluut or langdurig_relatief, as the
+ * melding says or from the newest inschrijving of the pupil (then `bron` is its row). No other melding asks for an age.
+ * Dates of birth are opened here, in memory, only where the melding does not say the age, and only the age goes back;
+ * meldingen of pupils whose age nobody knows have no row.
  */
 export async function buildAges(
   client: ClientBase,
@@ -22,33 +24,49 @@ export async function buildAges(
   knownAt: string,
   pseudonymiser: Pseudonymiser,
 ): Promise<void> {
-  const { rows } = await client.query<MeldingBirth>(
-    `-- peildatum/births of meldingen
-     with newest as (
-       select distinct on (leerling) leerling, geboorte_versleuteld
-       from warehouse.inschrijvingen_op($1, $3)
-       where begindatum <= $2
-       order by leerling, begindatum desc, vestiging collate "C" desc
-     )
-     select m.levering_id as delivery, m.regel as line, m.begindatum::text as begin, m.leeftijd as stated,
-       case when m.leeftijd is null then newest.geboorte_versleuteld end as sealed
-     from warehouse.verzuimmeldingen_op($1, $3) m
-     left join newest using (leerling)
-     where m.begindatum <= $2`,
-    [swv, cut, knownAt],
-  );
-  const ages = rows.flatMap(({ delivery, line, begin, stated, sealed }) => {
-    const age = stated ?? (sealed === null ? null : ageOn(pseudonymiser.openBirth(sealed), begin));
-    return age === null ? [] : [{ delivery, line, age }];
-  });
   await client.query('drop table if exists pg_temp.melding_leeftijd');
   await client.query(
-    `create temporary table melding_leeftijd (levering_id bigint, regel integer, jaren integer, primary key (levering_id, regel))`,
+    `create temporary table melding_leeftijd (
+       levering_id bigint, regel integer, jaren integer, bron bigint, primary key (levering_id, regel)
+     )`,
+  );
+  await client.query(
+    `-- peildatum/ages that meldingen say
+     insert into melding_leeftijd (levering_id, regel, jaren)
+     select levering_id, regel, leeftijd
+     from warehouse.verzuimmeldingen_op($1, $3)
+     where begindatum <= $2 and leeftijd is not null and soort in ('absoluut', 'langdurig_relatief')`,
+    [swv, cut, knownAt],
+  );
+  const { rows } = await client.query<MeldingBirth>(
+    `-- peildatum/births of meldingen
+     with melding as materialized (
+       select levering_id, regel, leerling, begindatum
+       from warehouse.verzuimmeldingen_op($1, $3)
+       where begindatum <= $2 and leeftijd is null and soort in ('absoluut', 'langdurig_relatief')
+     ),
+     newest as (
+       select distinct on (leerling)
+         leerling, geboorte_versleuteld, warehouse.bron(levering_id, regel) as bron
+       from warehouse.inschrijvingen_op($1, $3)
+       where begindatum <= $2 and leerling in (select leerling from melding)
+       order by leerling, begindatum desc, vestiging collate "C" desc
+     )
+     select melding.levering_id as delivery, melding.regel as line, melding.begindatum::text as begin,
+       newest.geboorte_versleuteld as sealed, newest.bron as row
+     from melding
+     join newest using (leerling)`,
+    [swv, cut, knownAt],
   );
   await client.query(
     `-- peildatum/ages of meldingen
-     insert into melding_leeftijd select * from unnest($1::bigint[], $2::int[], $3::int[])`,
-    [ages.map((age) => age.delivery), ages.map((age) => age.line), ages.map((age) => age.age)],
+     insert into melding_leeftijd select * from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[])`,
+    [
+      rows.map(({ delivery }) => delivery),
+      rows.map(({ line }) => line),
+      rows.map(({ begin, sealed }) => ageOn(pseudonymiser.openBirth(sealed), begin)),
+      rows.map(({ row }) => row),
+    ],
   );
   await client.query('analyze melding_leeftijd');
 }

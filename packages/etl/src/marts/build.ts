@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
-import {
-  INDICATORS,
-  type Indicator,
-  martName,
-  periodBefore,
-  periodSpan,
-} from '@peildatum/schema';
+import { INDICATORS, type Indicator, martName, periodBefore, periodSpan } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { buildAges } from './ages.js';
-import { type ParameterValue, parameterOn, parameterSqlType, readParameters } from './parameters.js';
+import { countedRows, martColumns, patternsOf } from './counted-rows.js';
+import {
+  type ParameterValue,
+  parameterOn,
+  readParameters,
+  refreshParameters,
+} from './parameters.js';
 import { type Presence, periodsOf, readPresence } from './periods.js';
 import { refreshPlaces } from './places.js';
 import { type Changes, refreshPresence } from './presence.js';
-import { kindsReadBy, martSql, recipeHash, stepSql, stepsFor } from './recipe-text.js';
+import {
+  kindsReadBy,
+  martSql,
+  readsRegister,
+  recipeHash,
+  stepSql,
+  stepsFor,
+} from './recipe-text.js';
 
 export interface MartContext {
   readonly client: ClientBase;
@@ -73,7 +80,7 @@ async function forgetBuilt({ client, swv, cut }: MartContext): Promise<void> {
 
 /** Forgets that periods are built which changed deliveries bear on; all indicators, also those that are not asked for now. */
 async function forgetChanged({ client, swv, cut }: MartContext, changes: Changes): Promise<void> {
-  if (changes.size === 0) return;
+  if (!changes.deliveries) return;
   for (const indicator of INDICATORS) {
     const affected = affectedPeriods(indicator, changes);
     if (affected !== 'all' && affected.length === 0) continue;
@@ -94,9 +101,10 @@ async function forgetChanged({ client, swv, cut }: MartContext, changes: Changes
 
 /** The periods of an indicator on which changed rows bear. */
 function affectedPeriods(indicator: Indicator, changes: Changes): 'all' | readonly string[] {
+  if (readsRegister(indicator)) return 'all';
   const affected = new Set<string>();
   for (const kind of kindsReadBy(indicator)) {
-    const touched = changes.get(kind);
+    const touched = changes.kinds.get(kind);
     if (touched === undefined) continue;
     const back = indicator.reach?.[kind];
     if (back === undefined || indicator.period === 'eigen') return 'all';
@@ -147,11 +155,25 @@ function recipeOf(indicator: Indicator, parameters: readonly ParameterValue[]): 
     .digest('hex');
 }
 
+/** Makes the steps that the SQL of an indicator reads, for who asks for its rows instead of its mart. */
+export async function prepareRows(context: MartContext, indicator: Indicator): Promise<void> {
+  await buildSteps(context, stepsFor([martSql(indicator)]));
+}
+
+/** Makes a step, and those that it reads, for who asks for it by itself. */
+export async function prepareSteps(
+  context: MartContext,
+  ...names: readonly string[]
+): Promise<void> {
+  await buildSteps(context, stepsFor(names));
+}
+
 async function buildSteps(context: MartContext, steps: readonly string[]): Promise<void> {
   const { client, swv, cut, knownAt, pseudonymiser } = context;
   for (const name of steps) {
     const text = stepSql(name);
     if (name === 'melding_leeftijd') await buildAges(client, swv, cut, knownAt, pseudonymiser);
+    if (name === 'geldende_parameter') await refreshParameters(client, swv, knownAt);
     if (text === undefined) continue;
     await client.query(`drop table if exists pg_temp.${name}`);
     await client.query(
@@ -170,29 +192,19 @@ async function buildMart(
   parameters: readonly ParameterValue[],
 ): Promise<void> {
   const table = `marts.${martName(indicator)}`;
-  const measures = Object.keys(indicator.measures);
-  const columns = [
-    'periode',
-    ...indicator.dimensions.map(({ name }) => name),
-    ...Object.keys(indicator.scales ?? {}),
-    ...measures,
-  ];
+  const { grain, measures, sums } = martColumns(indicator);
   await client.query(
     `delete from ${table} where swv = $1 and tot = $2 and ($3::text[] is null or periode = any ($3))`,
     [swv, cut, periods ?? null],
   );
-  const { text, values } = countedRows(indicator, { swv, cut, knownAt }, periods, parameters);
-  // one unknown count makes the sum unknown
-  const sums = measures.map(
-    (name) => `case when bool_and(${name} is not null) then sum(${name}) end as ${name}`,
-  );
-  const grain = [...columns.slice(0, columns.length - measures.length), ...patterns(indicator)];
+  const spans = (periods ?? []).map((name) => ({ name, ...periodSpan(name) }));
+  const { text, values } = countedRows(indicator, { swv, cut, knownAt }, spans, parameters);
   await client.query(
-    `insert into ${table} (swv, tot, versie, ${columns.join(', ')})
+    `insert into ${table} (swv, tot, versie, ${[...grain, ...measures].join(', ')})
      ${text}
-     select $1, $2, ${indicator.version}, ${[...columns.slice(0, columns.length - measures.length), ...sums].join(', ')}
+     select $1, $2, ${indicator.version}, ${[...grain, ...sums].join(', ')}
      from geteld
-     group by ${grain.join(', ')}`,
+     group by ${[...grain, ...patternsOf(indicator)].join(', ')}`,
     values,
   );
   await client.query(
@@ -202,59 +214,4 @@ async function buildMart(
      on conflict (swv, tot, indicator, periode) do update set recept = excluded.recept`,
     [swv, cut, indicator.id, periods ?? ['*'], recipe],
   );
-}
-
-/** Counts that are parts of others stand in rows of their own, so that each row is one set of records: protection needs that. */
-function patterns({ measures }: Indicator): readonly string[] {
-  return Object.entries(measures).flatMap(([name, { partOf }]) =>
-    partOf === undefined ? [] : [`(${name} <> 0)`],
-  );
-}
-
-/**
- * SQL with the relation `geteld`: what an indicator counts in some periods, one row per thing that counts (or as its file
- * says), with its dimensions, measures and `bronnen`: the rows of the warehouse that make it count. Every vestiging is
- * replaced by the one that its figures stand under: here, once for all indicators.
- */
-export function countedRows(
-  indicator: Indicator,
-  { swv, cut, knownAt }: Pick<MartContext, 'swv' | 'cut' | 'knownAt'>,
-  periods: readonly string[] | undefined,
-  parameters: readonly ParameterValue[],
-): { readonly text: string; readonly values: unknown[] } {
-  const names = indicator.parameters ?? [];
-  const rows = (periods ?? []).map((periode) => {
-    const { first, last } = periodSpan(periode);
-    const on = names.map((name) => [
-      name,
-      parameterOn(parameters, indicator.ruleSet, name, first).value,
-    ]);
-    return { periode, eerste: first, laatste: last, ...Object.fromEntries(on) };
-  });
-  const typed = names.map((name) => `${name} ${parameterSqlType(name)}`);
-  const places = indicator.dimensions
-    .filter(({ labels }) => labels === 'vestiging')
-    .map(({ name }) => name);
-  const standing = indicator.dimensions.map(({ name }) =>
-    places.includes(name)
-      ? `coalesce(onder_${name}.staat_voor, regel.${name}) as ${name}`
-      : `regel.${name}`,
-  );
-  const others = [...Object.keys(indicator.scales ?? {}), ...Object.keys(indicator.measures)];
-  const text = `
-    with snede as (select $1::text as swv, $2::date as cut, $3::timestamptz as bekend_op),
-    bouwperiode as materialized (
-      select * from jsonb_to_recordset($4::jsonb) as p (${['periode text', 'eerste date', 'laatste date', ...typed].join(', ')})
-    ),
-    geteld as (
-      select ${['regel.periode', ...standing, ...others.map((name) => `regel.${name}`), 'regel.bronnen'].join(', ')}
-      from (${martSql(indicator)}) as regel
-      ${places
-        .map(
-          (name) =>
-            `left join bekende_vestiging as onder_${name} on onder_${name}.vestiging = regel.${name}`,
-        )
-        .join('\n')}
-    )`;
-  return { text, values: [swv, cut, knownAt, JSON.stringify(rows)] };
 }

@@ -40,15 +40,21 @@ export async function readPresence(
 /** Kinds that say of an swv that it has figures in a period: registers and parameters hold for any time. */
 const REGISTERS: readonly string[] = [...PLACE_KINDS, 'parameters'];
 const TELLING_KINDS = SOURCES.filter(
-  ({ kind, format }) => format === 'contract' && !REGISTERS.includes(kind),
+  ({ kind, format }) =>
+    (format === 'contract' && !REGISTERS.includes(kind)) || kind === 'grootboek',
 ).map(({ kind }) => kind);
 
 /**
  * The periods in which an indicator is given, oldest first; none for one whose rows name their own. A schooljaar,
  * kalenderjaar or kwartaal exists when any delivery of the swv touches it, so that an indicator whose own source was
- * never delivered says so; a fixed peildatum when its schooljaar does, and the cut always.
+ * never delivered says so, and when a file of others that it counts does; a fixed peildatum when its schooljaar does, and
+ * the cut always.
  */
-export function periodsOf(indicator: Indicator, presence: Presence, cut: string): readonly string[] {
+export function periodsOf(
+  indicator: Indicator,
+  presence: Presence,
+  cut: string,
+): readonly string[] {
   const { period } = indicator;
   if (period === 'eigen') return [];
   const union = (kinds: readonly string[], periodKind: string) =>
@@ -60,7 +66,8 @@ export function periodsOf(indicator: Indicator, presence: Presence, cut: string)
     const schooljaren = union(TELLING_KINDS, 'schooljaar');
     return peildataUntil(cut).filter((day) => day === cut || schooljaren.has(schooljaarOf(day)));
   }
-  return [...union(TELLING_KINDS, period)].sort();
+  const counted = indicator.requires.filter(({ when }) => when === 'period');
+  return [...union([...TELLING_KINDS, ...counted.map(({ kind }) => kind)], period)].sort();
 }
 
 /** Has every kind that an indicator requires data for a period, and is the period far enough past? */
@@ -75,6 +82,19 @@ export function hasData(
   return indicator.requires.every((requirement) => meets(indicator, requirement, period, presence));
 }
 
+/** Of an indicator that has data: the figures that have none, since a kind that they alone need has none. */
+export function figuresWithoutData(
+  indicator: Indicator,
+  period: string,
+  presence: Presence,
+): readonly string[] {
+  return indicator.figures
+    .filter(({ requires = [] }) =>
+      requires.some((requirement) => !meets(indicator, requirement, period, presence)),
+    )
+    .map(({ maat }) => maat);
+}
+
 /** Has one required kind data for a period of an indicator? */
 export function meets(
   indicator: Indicator,
@@ -84,8 +104,11 @@ export function meets(
 ): boolean {
   if (when === 'ever') return presence.has(kind, 'ooit', 'ooit');
   if (when === 'period') return presence.has(kind, indicator.period, period);
-  const own =
-    indicator.period === 'schooljaar' ? period : schooljaarOf(periodSpan(period).last);
+  const own = indicator.period === 'schooljaar' ? period : schooljaarOf(periodSpan(period).last);
   const next = when === 'schooljaar' ? own : nextSchooljaar(own);
-  return presence.has(kind, 'schooljaar', when === 'second_schooljaar' ? nextSchooljaar(next) : next);
+  return presence.has(
+    kind,
+    'schooljaar',
+    when === 'second_schooljaar' ? nextSchooljaar(next) : next,
+  );
 }

@@ -9,8 +9,12 @@ export interface PresenceContext {
   readonly knownAt: string;
 }
 
-/** A kind of which rows changed, and the periods that those rows touch or touched, by the kind of period. */
-export type Changes = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+export interface Changes {
+  /** A kind of which rows changed, and the periods that those rows touch or touched, by the kind of period. */
+  readonly kinds: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+  /** Did any delivery change: also one without rows that count, such as a refused one. */
+  readonly deliveries: boolean;
+}
 
 /**
  * Brings marts.aanwezigheid up to date: which kinds have data in which periods. A row touches a period by its own dates, a
@@ -63,7 +67,7 @@ export async function refreshPresence(context: PresenceContext): Promise<Changes
      on conflict (swv, tot) do update set bekend_op = excluded.bekend_op`,
     [swv, cut, knownAt],
   );
-  return changes;
+  return { kinds: changes, deliveries: changed.length > 0 };
 }
 
 interface PresenceRow {

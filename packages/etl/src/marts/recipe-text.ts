@@ -6,6 +6,8 @@ import { sqlFile, sqlRelations } from '../sql-file.js';
 export const MADE_STEPS: Readonly<Record<string, readonly string[]>> = {
   bekende_vestiging: kindsIn(sqlFile('warehouse', 'vestiging')),
   melding_leeftijd: ['verzuimmeldingen', 'inschrijvingen'],
+  // no kind: what an indicator is counted with is part of its recipe, whoever says it
+  geldende_parameter: [],
 };
 
 const STEP_TEXTS: ReadonlyMap<string, string> = new Map(
@@ -14,14 +16,18 @@ const STEP_TEXTS: ReadonlyMap<string, string> = new Map(
 
 /** The kinds of delivery that an SQL text reads. */
 function kindsIn(sql: string): readonly string[] {
-  const names = [...bare(sql).matchAll(/warehouse\.([a-z0-9_]+)_op\(/g)].map(([, kind]) => kind ?? '');
+  const names = [...bare(sql).matchAll(/warehouse\.([a-z0-9_]+)_op\(/g)].map(
+    ([, kind]) => kind ?? '',
+  );
   return [...new Set(names)].sort();
 }
 
 /** The steps that an SQL text reads itself. */
 function stepsIn(sql: string): readonly string[] {
   const words = new Set(bare(sql).match(/[a-z0-9_]+/g) ?? []);
-  return [...Object.keys(MADE_STEPS), ...STEP_TEXTS.keys()].filter((name) => words.has(name)).sort();
+  return [...Object.keys(MADE_STEPS), ...STEP_TEXTS.keys()]
+    .filter((name) => words.has(name))
+    .sort();
 }
 
 /** SQL without its comments: what a comment names is not read. */
@@ -69,6 +75,11 @@ export function kindsReadBy(indicator: Indicator): readonly string[] {
     for (const kind of MADE_STEPS.bekende_vestiging ?? []) kinds.add(kind);
   }
   return [...kinds].sort();
+}
+
+/** Does an indicator count deliveries themselves? Then every delivery that changes bears on it, of whatever kind. */
+export function readsRegister(indicator: Indicator): boolean {
+  return /\baudit\.levering\b/.test(bare(martSql(indicator)));
 }
 
 /** SHA-256 of what decides the mart of an indicator: its SQL, that of its steps, and the columns that it has. */

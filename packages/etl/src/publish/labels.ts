@@ -6,7 +6,7 @@ export type Labels = Record<string, Record<string, string>>;
 /** Names of the dimension values that the cells speak of, from registers and code lists; a value without a name is its own. */
 export async function labelsOf(
   client: ClientBase,
-  swv: string,
+  { swv, cut }: { readonly swv: string; readonly cut: string },
   cells: readonly Cell[],
 ): Promise<Labels> {
   const values = new Map<string, Set<string>>();
@@ -17,6 +17,7 @@ export async function labelsOf(
   }
   const vestigingen = await namesOfPlaces(client);
   const gemeenten = await namesOfGemeenten(client, swv);
+  const doelen = await textsOfGoals(client, swv, cut);
   const labels: Labels = {};
   for (const dimension of INDICATORS.flatMap((indicator) => indicator.dimensions)) {
     const names: Record<string, string> = labels[dimension.name] ?? {};
@@ -24,7 +25,8 @@ export async function labelsOf(
       const name =
         dimension.words?.[value] ??
         (dimension.labels === 'vestiging' ? vestigingen.get(value) : undefined) ??
-        (dimension.labels === 'gemeente' ? gemeenten.get(value) : undefined);
+        (dimension.labels === 'gemeente' ? gemeenten.get(value) : undefined) ??
+        (dimension.labels === 'doel' ? doelen.get(value) : undefined);
       if (name !== undefined) names[value] = name;
     }
     if (Object.keys(names).length > 0) labels[dimension.name] = names;
@@ -38,6 +40,20 @@ async function namesOfPlaces(client: ClientBase): Promise<Map<string, string>> {
      select vestiging, naam from bekende_vestiging where naam is not null`,
   );
   return new Map(rows.map(({ vestiging, naam }) => [vestiging, naam]));
+}
+
+/** What each goal says, of the plan that the marts hold. */
+async function textsOfGoals(
+  client: ClientBase,
+  swv: string,
+  cut: string,
+): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ doel: string; tekst: string }>(
+    `-- peildatum/texts of goals
+     select distinct on (doel) doel, tekst from marts.doelen where swv = $1 and tot = $2 order by doel, periode desc`,
+    [swv, cut],
+  );
+  return new Map(rows.map(({ doel, tekst }) => [doel, tekst]));
 }
 
 /** Names of gemeenten as the PC4 table spells them; DUO writes them in capitals. */

@@ -10,6 +10,7 @@ import {
 import type { Pool, PoolClient } from 'pg';
 import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { protectedCells } from '../figures/protected-cells.js';
+import { publishedReconciliation, readReconciliation } from '../reconcile/read-reconciliation.js';
 import { publishedDefinitions } from './definitions.js';
 import { type Labels, labelsOf } from './labels.js';
 import { readHead, readHeads } from './read.js';
@@ -29,6 +30,7 @@ interface Content {
   readonly definitions: readonly PublishedDefinition[];
   readonly cells: readonly Cell[];
   readonly labels: Labels;
+  readonly aansluiting: PublicationHead['aansluiting'];
 }
 
 /**
@@ -36,12 +38,15 @@ interface Content {
  * is made definitive. When nothing changed since the newest one, that one stays.
  */
 export async function publish(context: FiguresContext): Promise<Published> {
-  return await inOneMoment(context, async (client, periods) => {
+  return await inOneMoment(context, async (client, periods, knownAt) => {
     const { cells, report } = await protectedCells(periods, context.threshold);
+    const { swv, cut, pseudonymiser } = context;
+    const marts = { client, swv, cut, knownAt, pseudonymiser };
     const content: Content = {
       definitions: publishedDefinitions(),
       cells,
-      labels: await labelsOf(client, context.swv, cells),
+      labels: await labelsOf(client, context, cells),
+      aansluiting: publishedReconciliation(await readReconciliation(marts)),
     };
     const hash = hashOf(context.swv, context.cut, content);
     // two publishers of the same cut would take the same number
@@ -58,6 +63,11 @@ export async function publish(context: FiguresContext): Promise<Published> {
     const version = (newest?.versie ?? 0) + 1;
     const id = `${context.swv}-${context.cut}-${version}`;
     await insertPublication(client, id, version, context, hash, content);
+    await client.query(
+      `-- peildatum/insert moment of a publication
+       insert into audit.publicatie_moment (publicatie_id, bekend_op) values ($1, $2)`,
+      [id, knownAt],
+    );
     return { head: await readHead(client, id), isNew: true, cells, report };
   });
 }
@@ -97,13 +107,13 @@ async function insertPublication(
   version: number,
   context: FiguresContext,
   hash: string,
-  { definitions, cells, labels }: Content,
+  { definitions, cells, labels, aansluiting }: Content,
 ): Promise<void> {
   await client.query(
     `-- peildatum/insert publication
-     insert into publication.publicatie (id, swv, tot, versie, status, code_versie, hash)
-     values ($1, $2, $3, $4, 'concept', $5, $6)`,
-    [id, context.swv, context.cut, version, CODE_VERSION, hash],
+     insert into publication.publicatie (id, swv, tot, versie, status, code_versie, hash, aansluiting)
+     values ($1, $2, $3, $4, 'concept', $5, $6, $7)`,
+    [id, context.swv, context.cut, version, CODE_VERSION, hash, JSON.stringify(aansluiting)],
   );
   await client.query(
     `-- peildatum/insert definitions
@@ -115,10 +125,12 @@ async function insertPublication(
   await client.query(
     `-- peildatum/insert cells
      insert into publication.cijfer
-       (publicatie_id, volgorde, indicator, periode, uitsplitsing, dimensies, teller, noemer, waarde, status)
+       (publicatie_id, volgorde, indicator, periode, uitsplitsing, dimensies, teller, noemer, waarde, status,
+        over, streefwaarde, oordeel, vorige)
      select $1, volgorde, cel->>'indicator', cel->>'periode',
        coalesce((select string_agg(naam, '+' order by naam) from jsonb_object_keys(cel->'dimensies') as naam), ''),
-       cel->'dimensies', (cel->>'teller')::numeric, (cel->>'noemer')::numeric, (cel->>'waarde')::numeric, cel->>'status'
+       cel->'dimensies', (cel->>'teller')::numeric, (cel->>'noemer')::numeric, (cel->>'waarde')::numeric, cel->>'status',
+       cel->>'over', (cel->>'streefwaarde')::numeric, cel->>'oordeel', (cel->>'vorige')::numeric
      from jsonb_array_elements($2::jsonb) with ordinality as cijfer (cel, volgorde)`,
     [id, JSON.stringify(cells)],
   );

@@ -1,6 +1,7 @@
 import {
   type Cell,
   Fault,
+  type GoalVerdict,
   type Publication,
   type PublicationHead,
   type PublicationStatus,
@@ -14,7 +15,7 @@ const HEAD_COLUMNS = `
   id, swv, tot::text as tot, versie, status,
   to_char(gemaakt_op at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "gemaaktOp",
   to_char(vastgesteld_op at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "vastgesteldOp",
-  code_versie as "codeVersie", hash, vervangen_door as "vervangenDoor"`;
+  code_versie as "codeVersie", hash, vervangen_door as "vervangenDoor", aansluiting`;
 
 export interface HeadFilter {
   readonly swv?: string;
@@ -64,10 +65,10 @@ export async function readPublication(client: Queryable, id: string): Promise<Pu
      select inhoud from publication.definitie where publicatie_id = $1 order by volgorde`,
     [id],
   );
-  const cells = await client.query<Cell>(
+  const cells = await client.query<StoredCell>(
     `-- peildatum/read cells
      select indicator, periode, dimensies, teller::float8 as teller, noemer::float8 as noemer,
-       waarde::float8 as waarde, status
+       waarde::float8 as waarde, status, over, streefwaarde::float8 as streefwaarde, oordeel, vorige::float8 as vorige
      from publication.cijfer where publicatie_id = $1 order by volgorde`,
     [id],
   );
@@ -83,7 +84,19 @@ export async function readPublication(client: Queryable, id: string): Promise<Pu
   return {
     ...head,
     definities: definitions.rows.map(({ inhoud }) => inhoud),
-    cijfers: cells.rows,
+    cijfers: cells.rows.map(cellOf),
     labels: byDimension,
   };
+}
+
+/** A cell as the table keeps it: of what is no goal the last four are empty. */
+type StoredCell = Omit<Cell, 'over' | 'streefwaarde' | 'oordeel'> & {
+  readonly over: string | null;
+  readonly streefwaarde: number | null;
+  readonly oordeel: GoalVerdict | null;
+};
+
+function cellOf({ over, streefwaarde, oordeel, vorige, ...cell }: StoredCell): Cell {
+  if (over === null || streefwaarde === null || oordeel === null) return cell;
+  return { ...cell, over, streefwaarde, oordeel, vorige: vorige ?? null };
 }

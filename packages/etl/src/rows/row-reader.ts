@@ -120,7 +120,7 @@ export class RowReader {
     for (const rule of this.#source.rules) {
       if (rule.holds(row)) continue;
       good = false;
-      this.#find(line, rule.column, rule.code, rule.expected, null);
+      this.#find(line, rule.column, rule.code, rule.sayExpected?.(row) ?? rule.expected, null);
     }
     return good;
   }

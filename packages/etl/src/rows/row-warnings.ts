@@ -63,7 +63,8 @@ export class RowWarnings {
     for (const warning of group.warnings) {
       if (!warning.suspect(row, this.#context)) continue;
       suspect = true;
-      say(warning.column, warning.code, warning.expected, warning.level);
+      const expected = warning.sayExpected?.(row) ?? warning.expected;
+      say(warning.column, warning.code, expected, warning.level);
     }
     if (group.known === undefined) return;
     const place = placeOf(group, group.known);

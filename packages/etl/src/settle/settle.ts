@@ -146,7 +146,7 @@ export async function settleWithin(
   await flagRows(client, swv, source.kind, pending.id);
   // in the transaction of the correction: after a crash no loaded row may refer to what it took away
   const orphans = replaced === undefined ? [] : await demoteOrphans(client, swv, moment);
-  if (replaced !== undefined) await flagAgain(client, swv, source.kind, orphans);
+  await flagAgain(client, swv, source.kind, orphans);
   return {
     id: pending.id,
     state: 'geladen',

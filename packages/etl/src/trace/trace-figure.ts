@@ -9,6 +9,7 @@ import {
   type Indicator,
   periodSpan,
   type Recipe,
+  recipeBy,
 } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import { exactCells } from '../figures/cells.js';
@@ -88,7 +89,7 @@ export async function traceFigure(
         versie: indicator.version,
         regelset: indicator.ruleSet,
         grond: indicator.ground,
-        ...partsInWords(indicator, figure.recipe),
+        ...partsInWords(indicator, recipeBy(indicator, figure, Object.keys(found.dimensies))),
         parameters: (indicator.parameters ?? []).map((name) =>
           parameterOn(parameters, indicator.ruleSet, name, day),
         ),

@@ -4,10 +4,12 @@ import {
   type Indicator,
   periodSpan,
   type Recipe,
+  recipeBy,
   recipeName,
 } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
-import { countedRows, type MartContext } from '../marts/build.js';
+import type { MartContext } from '../marts/build.js';
+import { countedRows } from '../marts/counted-rows.js';
 import type { ParameterValue } from '../marts/parameters.js';
 import { sqlFile, sqlRelations } from '../sql-file.js';
 import type { LinePage, Trace, TracedDelivery, TracedLine } from './trace.js';
@@ -48,7 +50,7 @@ export async function tracedRows(
      ${sqlFile('trace', recipeName(indicator))}`;
     return { sql, values: given };
   }
-  const { teller, noemer } = measuresOf(figure.recipe);
+  const { teller, noemer } = measuresOf(recipeBy(indicator, figure, Object.keys(cell.dimensies)));
   const is = (entries: readonly (readonly [string, string])[]) =>
     entries.map(([name, value]) => `${name} = $${given.push(value)}`).join(' and ') || 'true';
   const narrowing = is(dimensions.filter(([name]) => !outcome.has(name)));

@@ -55,7 +55,7 @@ describe('what arrives in a folder', () => {
   it('is passed over under a name of something that is being written, and when it is ours', () => {
     const folder = newFolder(
       ...['x.csv.part', 'x.csv.TMP', 'x.filepart', 'x.csv~', '.x.csv', '~$x.xlsx'],
-      ...['levering.yaml', 'doelen.yaml'],
+      'levering.yaml',
     );
     mkdirSync(join(folder, 'verwerkt'));
     mkdirSync(join(folder, 'geweigerd'));

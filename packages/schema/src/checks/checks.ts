@@ -42,8 +42,13 @@ function fileChecks(): readonly Check[] {
     stage: 'bestand',
     explanation: what,
     action,
-    kinds: id === 'jaar_ontbreekt' ? kindsOf((source) => hasYearInName(source)) : [],
+    kinds: kindsOfFileFault(id),
   }));
+}
+
+function kindsOfFileFault(id: string): readonly string[] {
+  if (id === 'jaar_ontbreekt') return kindsOf(hasYearInName);
+  return id === 'doelen_onjuist' ? kindsOf(({ readFrom }) => readFrom === 'yaml') : [];
 }
 
 function hasYearInName(source: Source): boolean {

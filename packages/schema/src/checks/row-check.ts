@@ -31,6 +31,8 @@ export interface RowCheck extends Described {
   readonly reads: readonly string[];
   /** True: worth a finding. What is unknown is never suspect. */
   readonly suspect: (row: Readonly<Record<string, CheckedValue>>, context: CheckContext) => boolean;
+  /** What was expected of this very row, where that is more than `expected`; may not repeat what was typed. */
+  readonly sayExpected?: (row: Readonly<Record<string, CheckedValue>>) => string;
   /** A row that gives a finding and one that does not, on EXAMPLE_DAY; what is not named is empty. */
   readonly example: { readonly wrong: CheckExample; readonly right: CheckExample };
 }

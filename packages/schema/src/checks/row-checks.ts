@@ -1,6 +1,7 @@
 import type { Source } from '../source.js';
 import { BESLUIT_CHECKS } from './besluit-checks.js';
 import type { Check } from './check.js';
+import { DOELEN_CHECKS } from './doelen-checks.js';
 import { DOORSTROOM_CHECKS } from './doorstroom-checks.js';
 import { INSCHRIJVING_CHECKS } from './inschrijving-checks.js';
 import { MIDDELEN_CHECKS } from './middelen-checks.js';
@@ -19,6 +20,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
   ...VERZUIM_CHECKS,
   ...ONDERSTEUNING_CHECKS,
   ...MIDDELEN_CHECKS,
+  ...DOELEN_CHECKS,
 ];
 
 /** A check of one row as it applies to one kind: the row is loaded, and the finding has this level. */
@@ -32,6 +34,8 @@ export interface RowWarning {
   readonly expected: string;
   /** True: worth a finding. The other way round from `RowRule.holds`. */
   readonly suspect: (row: Readonly<Record<string, CheckedValue>>, context: CheckContext) => boolean;
+  /** What was expected of a suspect row, where that is more than `expected`. */
+  readonly sayExpected?: RowCheck['sayExpected'];
 }
 
 /** What to ask of every good row of a kind, in the order of its columns. */
@@ -49,13 +53,14 @@ export function rowWarningsOf(source: Source): readonly RowWarning[] {
     })),
   );
   const ofRows = ROW_CHECKS.filter(({ kinds }) => kinds.includes(source.kind)).map(
-    ({ id, level, column, reads, expected, suspect }) => ({
+    ({ id, level, column, reads, expected, suspect, sayExpected }) => ({
       code: id,
       level,
       column,
       reads,
       expected,
       suspect,
+      ...(sayExpected === undefined ? {} : { sayExpected }),
     }),
   );
   return [...ofValues, ...ofRows].sort(

@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator.js';
 import { DEELNAME } from './theme-deelname.js';
+import { DOELEN } from './theme-doelen.js';
 import { DOORSTROOM } from './theme-doorstroom.js';
 import { FINANCIEN } from './theme-financien.js';
 import { KWALITEIT } from './theme-kwaliteit.js';
@@ -20,6 +21,7 @@ export const INDICATORS: readonly Indicator[] = [
   ...ONDERSTEUNING,
   ...DEELNAME,
   ...KWALITEIT,
+  ...DOELEN,
 ].toSorted((a, b) => Number(b.headline) - Number(a.headline));
 
 /** The declaration of an indicator by its id, or undefined when there is none. */

@@ -1,4 +1,18 @@
-import type { Indicator } from '../indicator.js';
+import type { Dimension, Indicator } from '../indicator.js';
+import { THUISZITTERS_EXAMPLES } from './thuiszitters-examples.js';
+
+/** What is known of a thuiszitter: of the melding that the pupil counts by. */
+export const THUISZITTER_DIMENSIONS: readonly Dimension[] = [
+  {
+    name: 'soort',
+    description: 'soort verzuim',
+    words: { absoluut: 'absoluut verzuim', langdurig_relatief: 'langdurig relatief verzuim' },
+  },
+  { name: 'vestiging', description: 'vestiging van de melding', labels: 'vestiging' },
+  { name: 'gemeente', description: 'gemeente van de melding', labels: 'gemeente' },
+  { name: 'onderwijssoort', description: 'onderwijssoort van de inschrijving' },
+  { name: 'leeftijdsklasse', description: 'leeftijd op de begindatum' },
+];
 
 export const thuiszitters: Indicator = {
   id: 'thuiszitters',
@@ -13,17 +27,7 @@ export const thuiszitters: Indicator = {
   period: 'schooljaar',
   countDate: 'het hele schooljaar',
   measures: { aantal: { type: 'aantal', description: 'unieke leerlingen' } },
-  dimensions: [
-    {
-      name: 'soort',
-      description: 'soort verzuim',
-      words: { absoluut: 'absoluut verzuim', langdurig_relatief: 'langdurig relatief verzuim' },
-    },
-    { name: 'vestiging', description: 'vestiging van de melding', labels: 'vestiging' },
-    { name: 'gemeente', description: 'gemeente van de melding', labels: 'gemeente' },
-    { name: 'onderwijssoort', description: 'onderwijssoort van de inschrijving' },
-    { name: 'leeftijdsklasse', description: 'leeftijd op de begindatum' },
-  ],
+  dimensions: THUISZITTER_DIMENSIONS,
   figures: [
     {
       maat: '',
@@ -37,6 +41,8 @@ export const thuiszitters: Indicator = {
   ],
   requires: [{ kind: 'verzuimmeldingen', when: 'period' }],
   looksInto: ['vrijstellingen', 'inschrijvingen', 'vestiging_opvolging'],
+  reach: { verzuimmeldingen: 0 },
+  parameters: ['leeftijd_vanaf', 'leeftijd_tot_en_met', 'thuiszitter_dagen'],
   direction: 'lager_is_beter',
   disclosure: 'persoon',
   ground:
@@ -44,5 +50,5 @@ export const thuiszitters: Indicator = {
   ruleSet: 'landelijk',
   version: 1,
   validFrom: '2014-08-01',
-  examples: [],
+  examples: THUISZITTERS_EXAMPLES,
 };

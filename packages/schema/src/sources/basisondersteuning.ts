@@ -4,6 +4,7 @@ import { VERANTWOORDING } from './retention.js';
 
 export const basisondersteuning = defineSource({
   kind: 'basisondersteuning',
+  everySchool: true,
   name: 'Uren basisondersteuning',
   description: 'Uren basisondersteuning van een vestiging in een schooljaar.',
   personal: 'none',

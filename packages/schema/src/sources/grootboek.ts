@@ -20,7 +20,7 @@ export const grootboek = defineSource({
   description:
     'Regels van het grootboek en van de beginbalans, uit een auditfile (XAF 3.2), zonder omschrijvingen en zonder debiteuren en crediteuren.',
   format: 'own',
-  xmlOnly: true,
+  readFrom: 'xml',
   personal: 'none',
   retention: FINANCIEEL,
   // the date belongs to it: some packages number their transactions anew in every period

@@ -6,6 +6,7 @@ import { balans } from './balans.js';
 import { basisondersteuning } from './basisondersteuning.js';
 import { begroting } from './begroting.js';
 import { capaciteit } from './capaciteit.js';
+import { doelen } from './doelen.js';
 import { doorstroom } from './doorstroom.js';
 import { duoAfstand } from './duo-afstand.js';
 import { duoLeerlingenVo } from './duo-leerlingen-vo.js';
@@ -82,6 +83,7 @@ export const SOURCES: readonly Source[] = [
   personeel,
   grootboek,
   osoDossier,
+  doelen,
 ];
 
 /** The declaration of a kind, or undefined when there is none. */

@@ -4,6 +4,7 @@ import { defineSource } from '../source.js';
 
 export const inschrijvingen = defineSource({
   kind: 'inschrijvingen',
+  everySchool: true,
   name: 'Inschrijvingen',
   description: 'Inschrijvingen van leerlingen op vo- en vso-vestigingen, met begin en einde.',
   personal: 'pseudonym',

@@ -8,7 +8,7 @@ export const osoDossier = defineSource({
   description:
     'Overstapdossiers aan het swv (OSO, swv-dossier 2019.1): per onderdeel van het dossier een rij, zonder namen, diagnoses, vrije tekst en documenten.',
   format: 'own',
-  xmlOnly: true,
+  readFrom: 'xml',
   personal: 'special',
   retention: ONDERSTEUNING,
   // a dossier says what holds on its own date: the next one of the same pupil stands beside it

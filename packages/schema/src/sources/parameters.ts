@@ -1,7 +1,18 @@
-import { PARAMETERS } from '../parameters.js';
+import { PARAMETERS, type Parameter } from '../parameters.js';
 import { defineSource } from '../source.js';
+import { isLedgerCode } from './grootboek.js';
 
 const NAMES = Object.keys(PARAMETERS);
+
+const isNumber = (value: string) => /^\d+(?:[.,]\d+)?$/.test(value);
+
+/** Does a value fit the type of its parameter? */
+const FITS: Readonly<Record<Parameter['type'], (value: string) => boolean>> = {
+  getal: isNumber,
+  bedrag: isNumber,
+  dag: (value) => ['10-01', '02-01'].includes(value),
+  tekst: (value) => value.split('+').every(isLedgerCode),
+};
 
 export const parameters = defineSource({
   kind: 'parameters',
@@ -16,12 +27,14 @@ export const parameters = defineSource({
     waarde: {
       type: 'tekst',
       required: true,
-      longest: 20,
+      longest: 100,
       pattern: {
-        matches: /^(?:\d{1,12}(?:[.,]\d{1,2})?|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))$/,
-        expected: 'een getal als 10000 of 3,5, of een dag van het jaar als 02-01',
+        matches: /^(?:\d{1,12}(?:[.,]\d{1,2})?|[\p{L}\d._/-]{1,20}(?:\+[\p{L}\d._/-]{1,20})*)$/u,
+        expected:
+          'een getal als 10000 of 3,5, een dag van het jaar als 02-01, of een kostenplaats als 4400',
       },
-      description: 'Waarde: een getal, of bij een teldag MM-DD',
+      description:
+        'Waarde: een getal, bij een teldag MM-DD, en bij een kostenplaats haar code (meer dan één met een + ertussen)',
     },
     van: { type: 'datum', required: true, description: 'Eerste dag waarop de waarde geldt' },
     tot: { type: 'datum', description: 'Laatste dag; leeg zolang de waarde geldt' },
@@ -30,14 +43,13 @@ export const parameters = defineSource({
     {
       code: 'parameter_waarde',
       column: 'waarde',
-      expected: 'een getal, behalve bij een teldag: daar 10-01 of 02-01',
-      action: 'Lever bij een teldag 10-01 of 02-01, en bij andere parameters een getal.',
+      expected:
+        'een getal, behalve bij een teldag (10-01 of 02-01) en bij een kostenplaats (haar code)',
+      action:
+        'Lever bij een teldag 10-01 of 02-01, bij een kostenplaats de code uit het grootboek, en bij andere parameters een getal.',
       holds: ({ parameter, waarde }) => {
         const declared = Object.entries(PARAMETERS).find(([name]) => name === parameter)?.[1];
-        if (declared === undefined || typeof waarde !== 'string') return true;
-        return declared.type === 'dag'
-          ? ['10-01', '02-01'].includes(waarde)
-          : /^\d+(?:[.,]\d+)?$/.test(waarde);
+        return declared === undefined || typeof waarde !== 'string' || FITS[declared.type](waarde);
       },
     },
   ],

@@ -5,6 +5,7 @@ import { FINANCIEEL } from './retention.js';
 
 export const schoolbesteding = defineSource({
   kind: 'schoolbesteding',
+  everySchool: true,
   name: 'Besteding door scholen',
   description:
     'Wat een school van het swv ontving en besteedde, per programma, in één vast formulier voor elke school.',

@@ -5,6 +5,7 @@ import { ONDERSTEUNING } from './retention.js';
 
 export const verzuim = defineSource({
   kind: 'verzuim',
+  everySchool: true,
   name: 'Verzuim per lesuur',
   description: 'Elk lesuur waarop een leerling afwezig, te laat of verwijderd was, met de reden.',
   personal: 'special',

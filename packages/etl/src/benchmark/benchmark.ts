@@ -1,0 +1,98 @@
+import {
+  type Benchmark,
+  type Cell,
+  cellId,
+  figureName,
+  INDICATORS,
+  LEAST_OTHERS,
+  type PublicationHead,
+  type PublishedDefinition,
+} from '@peildatum/schema';
+import type { Pool } from 'pg';
+import { readHeads, readPublication } from '../publish/read.js';
+import { breakBetweenDefinitions } from '../series/series-break.js';
+import { quartilesOf } from './quartiles.js';
+
+/** A published swv: what it shows, and how each figure was made. */
+interface Shown {
+  readonly definitions: ReadonlyMap<string, PublishedDefinition>;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/**
+ * The published figures of an swv beside the median and the quartiles of the others that published at the same cut, never of
+ * fewer than five. Only what readers may see is looked at, and only totals and breakdowns that every swv shares (no places).
+ * Undefined when the swv itself has no definitive publication there.
+ */
+export async function benchmarkOf(
+  pool: Pool,
+  swv: string,
+  cut: string,
+): Promise<readonly Benchmark[] | undefined> {
+  const heads = await readHeads(pool, { cut, status: 'vastgesteld' });
+  const own = heads.find((head) => head.swv === swv);
+  if (own === undefined) return undefined;
+  const mine = await readShown(pool, own);
+  const others: Shown[] = [];
+  for (const head of heads) if (head.swv !== swv) others.push(await readShown(pool, head));
+  return [...mine.cells].flatMap(([key, cell]) => {
+    const definition = mine.definitions.get(cell.indicator);
+    return definition === undefined ? [] : [beside(cell, definition, key, others)];
+  });
+}
+
+function beside(
+  { indicator, periode, dimensies, waarde, status }: Cell,
+  definition: PublishedDefinition,
+  key: string,
+  others: readonly Shown[],
+): Benchmark {
+  const values = others.flatMap(({ definitions, cells }) => {
+    const made = definitions.get(indicator);
+    const other = cells.get(key);
+    if (made === undefined || breakBetweenDefinitions(made, definition) !== undefined) return [];
+    return other?.status === 'ok' && other.waarde !== null ? [other.waarde] : [];
+  });
+  const head = { indicator, periode, dimensies, eigen: { waarde, status }, anderen: values.length };
+  if (values.length < LEAST_OTHERS) {
+    return {
+      ...head,
+      kwart1: null,
+      mediaan: null,
+      kwart3: null,
+      status: 'te_weinig',
+      reden: `Minder dan ${LEAST_OTHERS} andere samenwerkingsverbanden publiceren dit cijfer, volgens dezelfde definitie.`,
+    };
+  }
+  return { ...head, ...quartilesOf(values, definition.decimalen), status: 'ok', reden: null };
+}
+
+async function readShown(pool: Pool, { id }: PublicationHead): Promise<Shown> {
+  const { definities, cijfers } = await readPublication(pool, id);
+  const shared = cijfers.filter(isShared);
+  return {
+    definitions: new Map(definities.map((definition) => [definition.figuur, definition])),
+    cells: new Map(shared.map((cell) => [cellId('', '', cell), cell])),
+  };
+}
+
+/** Breakdowns of which every swv has the same values: those with a fixed list of words. */
+const SHARED_DIMENSIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  INDICATORS.flatMap((indicator) =>
+    indicator.figures.map((figure) => [
+      figureName(indicator, figure),
+      new Set(
+        indicator.dimensions
+          .filter(({ words, labels }) => words !== undefined && labels === undefined)
+          .map(({ name }) => name),
+      ),
+    ]),
+  ),
+);
+
+function isShared({ indicator, dimensies }: Cell): boolean {
+  const shared = SHARED_DIMENSIONS.get(indicator);
+  return Object.entries(dimensies).every(
+    ([name, value]) => value !== '*' && shared?.has(name) === true,
+  );
+}

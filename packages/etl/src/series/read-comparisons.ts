@@ -1,0 +1,63 @@
+import { type Cell, type Comparison, daysIn, INDICATORS, type Indicator } from '@peildatum/schema';
+import { dayAfter } from '../calendar/calendar-period.js';
+import { exactCells } from '../figures/cells.js';
+import { readMarts, toMartRow } from '../figures/mart-rows.js';
+import { buildMarts, type MartContext, prepareRows } from '../marts/build.js';
+import { countedRows, martColumns } from '../marts/counted-rows.js';
+import { type ParameterValue, readParameters } from '../marts/parameters.js';
+import { compareCells } from './compare-cells.js';
+
+/**
+ * Holds the exact cells of an swv against the period before, the same moment a year earlier and the last twelve months, in
+ * the transaction of the caller. With the knowledge of now: what was delivered late counts in the year before too.
+ */
+export async function readComparisons(
+  context: MartContext,
+  cells: readonly Cell[],
+): Promise<readonly (readonly Comparison[])[]> {
+  const { client, swv, cut, knownAt } = context;
+  const indicators = context.indicators ?? INDICATORS;
+  const parameters = await readParameters(client, swv, knownAt);
+  const twelveMonths: Cell[] = [];
+  for (const indicator of indicators) {
+    if (indicator.twelveMonths !== true) continue;
+    twelveMonths.push(...(await lastTwelveMonths(context, indicator, parameters)));
+  }
+  const before = yearBefore(cut);
+  await buildMarts({ ...context, cut: before });
+  const periods = await readMarts(client, swv, before, indicators);
+  const yearEarlier = { cut: before, cells: periods.flatMap(exactCells) };
+  return compareCells({ indicators, cut, cells, parameters, yearEarlier, twelveMonths });
+}
+
+/** The same day a year before; 29 February becomes 28 February. */
+export function yearBefore(day: string): string {
+  const year = Number(day.slice(0, 4)) - 1;
+  const rest = day.slice(4) === '-02-29' && daysIn(year, 2) === 28 ? '-02-28' : day.slice(4);
+  return `${year}${rest}`;
+}
+
+/** The cells of an indicator over the twelve months that end on the cut. */
+async function lastTwelveMonths(
+  context: MartContext,
+  indicator: Indicator,
+  parameters: readonly ParameterValue[],
+): Promise<readonly Cell[]> {
+  const { client, cut } = context;
+  await prepareRows(context, indicator);
+  const span = { name: '', first: dayAfter(yearBefore(cut), 1), last: cut };
+  const { text, values } = countedRows(indicator, context, [span], parameters);
+  const { grain, sums } = martColumns(indicator);
+  const { rows } = await client.query<Record<string, string | null>>(
+    `-- peildatum/last twelve months of ${indicator.id}
+     ${text}
+     select ${[...grain, ...sums].join(', ')} from geteld group by ${grain.join(', ')}`,
+    values,
+  );
+  return exactCells({
+    indicator,
+    periode: '',
+    hasData: true,
+    rows: rows.map((row) => toMartRow(indicator, row)),
+  });
+}

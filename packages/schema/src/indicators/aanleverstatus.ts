@@ -1,0 +1,195 @@
+import type { Figure, Indicator } from '../indicator.js';
+
+const SUPPLIERS = ['leverancier+soort'];
+
+function rows(maat: string, name: string): Figure {
+  const recipe = { kind: 'som', of: maat } as const;
+  return { maat, name, eenheid: 'aantal', recipe, decimals: 0, dimensions: ['levering'] };
+}
+
+function deliveries(maat: string, name: string): Figure {
+  const recipe = { kind: 'som', of: maat } as const;
+  return { maat, name, eenheid: 'aantal', recipe, decimals: 0, dimensions: SUPPLIERS };
+}
+
+export const aanleverstatus: Indicator = {
+  id: 'aanleverstatus',
+  name: 'Stand van de aanlevering',
+  theme: 'kwaliteit',
+  headline: false,
+  definition:
+    'De leveringen die zijn ontvangen, hoeveel daarvan geweigerd, en hoeveel van hun rijen gelezen, geladen of in quarantaine zijn.',
+  explanation:
+    'Cijfers zijn zo goed als wat er is geleverd. Hier staat per levering hoeveel rijen er zijn gelezen, hoeveel er meetellen (geladen) en hoeveel er apart staan omdat er iets niet klopt (quarantaine). Een verbeterde levering telt naast de oude, met het nummer van de levering achter de naam van de oude. Wie te laat is, staat hier niet: dat zegt de leverkalender, met peildatum leveringen --te-laat.',
+  countsAsOne: 'geval',
+  period: 'eigen',
+  countDate:
+    'het schooljaar of kalenderjaar van de levering; anders het schooljaar van de laatste dag die zij noemt, of van de ontvangst als die eerder is',
+  measures: {
+    gelezen: { type: 'aantal', description: 'gelezen rijen' },
+    geladen: { type: 'aantal', description: 'rijen die zijn geladen' },
+    quarantaine: { type: 'aantal', description: 'rijen in quarantaine' },
+    verwerkt: { type: 'aantal', description: 'rijen van leveringen die niet zijn geweigerd' },
+    ontvangen: { type: 'aantal', description: 'ontvangen leveringen' },
+    geweigerd: { type: 'aantal', partOf: 'ontvangen', description: 'daarvan geweigerd' },
+  },
+  dimensions: [
+    { name: 'levering', description: 'levering: soort, leverancier en periode' },
+    { name: 'leverancier', description: 'leverancier' },
+    { name: 'soort', description: 'soort levering' },
+  ],
+  figures: [
+    rows('gelezen', 'Gelezen rijen'),
+    rows('geladen', 'Geladen rijen'),
+    rows('quarantaine', 'Rijen in quarantaine'),
+    deliveries('ontvangen', 'Ontvangen leveringen'),
+    deliveries('geweigerd', 'Geweigerde leveringen'),
+    {
+      maat: 'aandeel_quarantaine',
+      name: 'Aandeel rijen in quarantaine',
+      eenheid: 'procent',
+      recipe: { kind: 'aandeel', teller: 'quarantaine', noemer: 'verwerkt', factor: 100 },
+      decimals: 1,
+      dimensions: SUPPLIERS,
+    },
+  ],
+  requires: [],
+  looksInto: [],
+  direction: 'neutraal',
+  disclosure: 'organisatie',
+  ground: 'Leverformaat 1: elke gelezen rij is geladen of staat in quarantaine.',
+  ruleSet: 'landelijk',
+  version: 1,
+  validFrom: '2014-08-01',
+  examples: [
+    {
+      title: 'Een schooljaar of een kalenderjaar dat de levering noemt, is de periode',
+      cut: '2024-12-31',
+      deliveries: {
+        'opr-raad-2021': `datum;onderwerp;rol;beleid;besluit
+2021-03-12;Jaarverslag;informatie;bestaand;
+2021-10-12;Begroting;advies;bestaand;nee`,
+        'opp-school-2021-2022': `leerling_id;vestiging;plaatsingsdatum;opp_datum
+L1;99AA00;2021-09-01;2021-10-13
+L2;99AA00;2021-09-01;2021-10-14
+L3;99AB00;2021-09-01;2021-08-15`,
+      },
+      expected: [
+        { cijfer: 'aanleverstatus/gelezen', periode: '2021', teller: 2, waarde: 2 },
+        {
+          cijfer: 'aanleverstatus/geladen',
+          periode: '2021',
+          dimensies: { levering: 'opr-raad-2021' },
+          teller: 2,
+          waarde: 2,
+        },
+        {
+          cijfer: 'aanleverstatus/quarantaine',
+          periode: '2021',
+          dimensies: { levering: 'opr-raad-2021' },
+          teller: 0,
+          waarde: 0,
+        },
+        {
+          cijfer: 'aanleverstatus/geladen',
+          periode: '2021-2022',
+          dimensies: { levering: 'opp-school-2021-2022' },
+          teller: 3,
+          waarde: 3,
+        },
+        {
+          cijfer: 'aanleverstatus/ontvangen',
+          periode: '2021-2022',
+          dimensies: { leverancier: 'school', soort: 'opp' },
+          teller: 1,
+          waarde: 1,
+        },
+        {
+          cijfer: 'aanleverstatus/aandeel_quarantaine',
+          periode: '2021-2022',
+          teller: 0,
+          noemer: 3,
+          waarde: 0,
+        },
+      ],
+      absent: [
+        {
+          cijfer: 'aanleverstatus/geladen',
+          periode: '2021-2022',
+          dimensies: { levering: 'opr-raad-2021' },
+        },
+      ],
+      working:
+        'De levering van de raad heet naar het kalenderjaar 2021 en staat daarin met twee rijen. Die van de school heet naar het schooljaar 2021-2022, met drie rijen. Alle rijen zijn geladen: 0 van 3 staat in quarantaine.',
+    },
+    {
+      title: 'Anders telt de laatste dag: 31 juli hoort nog bij het oude schooljaar',
+      cut: '2024-12-31',
+      deliveries: {
+        'opr-a': `datum;onderwerp;rol;beleid;besluit
+2020-10-05;Begroting;advies;bestaand;ja
+2021-07-31;Jaarverslag;informatie;bestaand;`,
+        'opr-b': `datum;onderwerp;rol;beleid;besluit
+2020-10-05;Reglement;advies;bestaand;ja
+2021-08-01;Kwaliteit;informatie;bestaand;`,
+        'opr-c-2021-K3': `datum;onderwerp;rol;beleid;besluit
+2021-07-06;Ouders;informatie;bestaand;`,
+        'opr-d-2021-07': `datum;onderwerp;rol;beleid;besluit
+2021-07-07;Leerlingen;informatie;bestaand;`,
+      },
+      expected: [
+        { cijfer: 'aanleverstatus/gelezen', periode: '2020-2021', teller: 3, waarde: 3 },
+        {
+          cijfer: 'aanleverstatus/gelezen',
+          periode: '2020-2021',
+          dimensies: { levering: 'opr-a-2020-10-05..2021-07-31' },
+          teller: 2,
+          waarde: 2,
+        },
+        {
+          cijfer: 'aanleverstatus/gelezen',
+          periode: '2020-2021',
+          dimensies: { levering: 'opr-d-2021-07' },
+          teller: 1,
+          waarde: 1,
+        },
+        { cijfer: 'aanleverstatus/gelezen', periode: '2021-2022', teller: 3, waarde: 3 },
+        {
+          cijfer: 'aanleverstatus/gelezen',
+          periode: '2021-2022',
+          dimensies: { levering: 'opr-c-2021-K3' },
+          teller: 1,
+          waarde: 1,
+        },
+      ],
+      working:
+        'De rijen van a lopen tot en met 31 juli 2021: schooljaar 2020-2021. Die van b lopen tot 1 augustus en horen bij 2021-2022. Het derde kwartaal eindigt op 30 september: ook 2021-2022. Juli 2021 hoort bij 2020-2021. Dus 2 + 1 = 3 rijen in het eerste en 2 + 1 = 3 in het tweede.',
+    },
+    {
+      title:
+        'Wat na de laatste dag van de gegevens begint, staat er nog niet; een einde daarna telt tot die dag',
+      cut: '2021-12-31',
+      deliveries: {
+        'tlv-tac-2022': `tlv_nummer;leerling_id;aanvraagdatum;route;besluit;besluitdatum;categorie;begindatum;einddatum;vso_vestiging;verlenging
+T-1;L1;2022-01-10;A;in_behandeling;;;;;;N`,
+        arrangementen: `arrangement_id;leerling_id;vestiging;soort;aanvraagdatum;besluitdatum;besluit;bedrag;van;tot
+A1;L1;99AA00;leerling;2021-09-06;2021-10-04;toegekend;3000;2021-10-11;2023-07-31`,
+      },
+      expected: [
+        {
+          cijfer: 'aanleverstatus/gelezen',
+          periode: '2021-2022',
+          dimensies: { levering: 'arrangementen-onbekend-2021-09-06..2023-07-31' },
+          teller: 1,
+          waarde: 1,
+        },
+      ],
+      absent: [
+        { cijfer: 'aanleverstatus/gelezen', periode: '2022' },
+        { cijfer: 'aanleverstatus/gelezen', periode: '2022-2023' },
+      ],
+      working:
+        'De levering over 2022 begint na 31 december 2021 en bestaat in deze cijfers nog niet. Het arrangement loopt door tot in 2023, maar wat na 31 december 2021 ligt, wordt niet getoond: de levering staat in 2021-2022.',
+    },
+  ],
+};
