@@ -197,19 +197,26 @@ describe('the cases worked out by hand', () => {
       expect(partsThatMiss(exact)).toEqual([]);
     });
 
-    it('gives the same figures when the rows of every file are shuffled', async () => {
-      for (const part of hasEarlier ? ['eerst', 'input'] : ['input']) {
-        const other = shuffleRows(join(folder, part), join(shuffled.folder, name, part), refused);
-        const { receipts: taken } = await takeIn(shuffled, other);
-        for (const { file, rows, loaded, quarantined, refusal } of taken) {
-          if (refusal === null) expect(loaded + quarantined, file).toBe(rows);
+    // of two rows with one key the first in reading order counts: where a case is about that, the order decides
+    const isAboutOrder = foretold.some(([, { bevindingen = [] }]) =>
+      bevindingen.some(({ code }) => code === 'dubbele_sleutel'),
+    );
+    it.skipIf(isAboutOrder)(
+      'gives the same figures when the rows of every file are shuffled',
+      async () => {
+        for (const part of hasEarlier ? ['eerst', 'input'] : ['input']) {
+          const other = shuffleRows(join(folder, part), join(shuffled.folder, name, part), refused);
+          const { receipts: taken } = await takeIn(shuffled, other);
+          for (const { file, rows, loaded, quarantined, refusal } of taken) {
+            if (refusal === null) expect(loaded + quarantined, file).toBe(rows);
+          }
         }
-      }
-      const again = await exactFigures(await contextIn(shuffled));
-      const byName = (cells: readonly Cell[]) =>
-        [...cells].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-      expect(byName(again)).toEqual(byName(exact));
-    });
+        const again = await exactFigures(await contextIn(shuffled));
+        const byName = (cells: readonly Cell[]) =>
+          [...cells].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+        expect(byName(again)).toEqual(byName(exact));
+      },
+    );
 
     it('shows readers nothing that says 1 to 4 of pupils, and otherwise the exact figures', () => {
       expect(tooSmall(shown)).toEqual([]);
@@ -217,8 +224,11 @@ describe('the cases worked out by hand', () => {
       expect(expected.getoond.map(nameOf).filter((one) => !seen.has(one))).toEqual([]);
       const given = new Map(exact.map((cell) => [nameOf(cell), cell]));
       for (const cell of shown) {
+        const own = given.get(nameOf(cell));
         if (cell.status === 'niet_getoond') expect(cell.waarde, nameOf(cell)).toBeNull();
-        else expect(cell).toEqual(given.get(nameOf(cell)));
+        else if (cell.status === 'ok') expect(cell).toEqual(own);
+        // of a median of too few readers get no number, staff do
+        else expect(cell.status, nameOf(cell)).toBe(own?.status);
       }
     });
   });

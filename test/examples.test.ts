@@ -16,7 +16,10 @@ describe('the worked examples of the catalogue', () => {
     installation = await install();
   });
 
-  describe.each(Object.keys(THEMES))('%s', (theme) => {
+  const themes = Object.keys(THEMES).filter((theme) =>
+    chosen.some((indicator) => indicator.theme === theme && indicator.examples.length > 0),
+  );
+  describe.each(themes)('%s', (theme) => {
     const indicators = chosen.filter((indicator) => indicator.theme === theme);
     const cases = indicators.flatMap((indicator) =>
       indicator.examples.map((example) => ({ indicator, example, name: example.title })),

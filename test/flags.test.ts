@@ -70,6 +70,35 @@ describe('flags of a loaded row', () => {
     expect(await flagged(swv)).toEqual(['2 grond', '3 toegekend_bedrag']);
   });
 
+  it('follow the amount that the swv itself gave on the day of the besluit, also when it comes later', async () => {
+    const { swv } = await take({
+      'doorstroom-tac-2023.csv': trajecten({ T1: 'geslaagd', T2: 'geslaagd' }),
+      'vergoedingen-tac-2024.csv': GRANTED,
+    });
+    expect(await flagged(swv)).toEqual(['3 toegekend_bedrag']);
+    const amounts = (from: string) =>
+      csv(['parameter', 'waarde', 'van'], [['vergoeding_geslaagd', '9999,99', from]]);
+    // from a day after the besluit on
+    await take({ 'parameters-swv-2024.csv': amounts('2024-02-02') }, { swv });
+    expect(await flagged(swv)).toEqual(['3 toegekend_bedrag']);
+    await take({ 'parameters-swv-2024.csv': amounts('2024-02-01') }, { swv });
+    expect(await flagged(swv)).toEqual(['2 toegekend_bedrag']);
+    const pool = installation.poolOf('peildatum_etl');
+    const [amount] = await readDeliveries(pool, { swv, kind: 'parameters' });
+    await withdrawDelivery(pool, swv, amount?.levering ?? 0, 'verkeerd bedrag', 0.05);
+    expect(await flagged(swv)).toEqual(['3 toegekend_bedrag']);
+  });
+
+  it('look at the traject of their own supplier, once that is there', async () => {
+    const { swv } = await take({
+      'doorstroom-school-2023.csv': trajecten({ T1: 'geslaagd', T2: 'geslaagd' }),
+      'vergoedingen-tac-2024.csv': GRANTED,
+    });
+    expect(await flagged(swv)).toEqual(['3 toegekend_bedrag']);
+    await correct(swv, { T1: 'gestopt' });
+    expect(await flagged(swv)).toEqual(['2 grond', '3 toegekend_bedrag']);
+  });
+
   it('go when what they look at is withdrawn', async () => {
     const { swv } = await take({
       'doorstroom-tac-2023.csv': trajecten({ T1: 'gestopt', T2: 'geslaagd' }),

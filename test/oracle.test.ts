@@ -1,70 +1,7 @@
-import { join } from 'node:path';
-import { exactFigures, openPseudonymiser, protectedFigures } from '@peildatum/etl';
-import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { tooSmall } from './cases/too-small.js';
-import type { Delivery } from './oracle/delivery.js';
-import { differences, nameOf, saysOf } from './oracle/differences.js';
-import { exactCells } from './oracle/exact-cells.js';
-import { randomDelivery } from './oracle/random-delivery.js';
-import { type Style, writeDelivery } from './oracle/write-delivery.js';
-import { type Installation, install } from './setup/installation.js';
-
-/** More runs: ORAKEL_RUNS=1000. A failing run again: ORAKEL_SEED, with the seed that the failure names. */
-const RUNS = Number(process.env.ORAKEL_RUNS ?? 25);
-const SEED = process.env.ORAKEL_SEED;
-
-const randomStyle: fc.Arbitrary<Style> = fc.record({
-  separator: fc.constantFrom(';' as const, ',' as const),
-  hasDutchDates: fc.boolean(),
-});
+import { describe } from 'vitest';
+import { HEADLINE } from './oracle/exact-cells.js';
+import { itGivesTheSameFigures } from './oracle/same-figures.js';
 
 describe('a second, naive computation from the definitions', () => {
-  let installation: Installation;
-  let taken = 0;
-
-  beforeAll(async () => {
-    installation = await install();
-  });
-
-  /** Takes a delivery in under an swv code of its own; every row must be loaded. */
-  async function figuresOf(of: (swv: string) => Delivery, cut: string, style: Style) {
-    taken += 1;
-    const swv = `VO${1000 + taken}`;
-    const folder = join(installation.folder, swv);
-    writeDelivery(of(swv), folder, style);
-    const { receipts } = await installation.takeIn([folder], { swv });
-    expect(receipts.filter(({ rows, loaded }) => rows === 0 || rows !== loaded)).toEqual([]);
-    const pool = installation.poolOf('peildatum_etl');
-    const pseudonymiser = await openPseudonymiser(installation.dataFolder, swv, pool);
-    const context = { pool, swv, cut, pseudonymiser, threshold: 5 };
-    const product = await exactFigures(context);
-    const { cells: shown } = await protectedFigures(context);
-    return { product, shown, oracle: exactCells(of(swv), cut) };
-  }
-
-  it(
-    'gives the same exact figures on random deliveries',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(randomDelivery, randomStyle, async ({ cut, of }, style) => {
-          const { product, shown, oracle } = await figuresOf(of, cut, style);
-          expect(differences(product, oracle), `gegevens tot en met ${cut}`).toEqual([]);
-          // what readers see is the exact figure, and nothing that says 1 to 4
-          const exact = new Map(product.map((cell) => [nameOf(cell), saysOf(cell)]));
-          const other = shown.filter(
-            (cell) => cell.status !== 'niet_getoond' && saysOf(cell) !== exact.get(nameOf(cell)),
-          );
-          expect([...other, ...tooSmall(shown)]).toEqual([]);
-        }),
-        {
-          numRuns: RUNS,
-          // what fails is made smaller until the time is up
-          interruptAfterTimeLimit: 30_000 + RUNS * 1_000,
-          ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-        },
-      );
-    },
-    60_000 + RUNS * 1_000,
-  );
+  itGivesTheSameFigures('wide', [HEADLINE]);
 });

@@ -8,7 +8,7 @@ import {
   traceFigure,
   writeExample,
 } from '@peildatum/etl';
-import { type Cell, cellId, figureName, INDICATORS } from '@peildatum/schema';
+import { type Cell, cellId, figureName, goalFigureOf, INDICATORS } from '@peildatum/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Installation, install } from './setup/installation.js';
 import { writeFiles } from './setup/made-up.js';
@@ -60,9 +60,11 @@ describe('the way of a figure', () => {
       const part = own.findLast(
         (cell) => Object.keys(cell.dimensies).length > 0 && cell.teller !== 0,
       );
-      const kinds = new Set([...kindsReadBy(indicator), 'doelen']);
       const cell = part ?? total;
       if (cell === undefined) return;
+      // a goal leads to the rows of the figure that it is about
+      const about = goalFigureOf(cell.over ?? '')?.indicator ?? indicator;
+      const kinds = new Set([...kindsReadBy(about), 'doelen']);
       const trace = await traceOf(cell);
       expect(trace.cijfer).toEqual(cell);
       expect(trace.mart.totaal).toBeGreaterThan(0);

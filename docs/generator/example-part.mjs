@@ -1,4 +1,4 @@
-import { formatDate, STATUS_WORDS } from '@peildatum/schema';
+import { formatDate, STATUS_WORDS, VERDICT_WORDS } from '@peildatum/schema';
 import { code, table } from './markdown.mjs';
 
 /** The worked examples of an indicator: what was delivered, what follows from it, and how that was worked out. */
@@ -61,8 +61,14 @@ function expectedTable({ expected, absent = [] }) {
     Object.entries(dimensies)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ');
+  const hasGoals = expected.some(({ oordeel }) => oordeel !== undefined);
+  const goal = ({ streefwaarde, oordeel, vorige }) =>
+    hasGoals ? [number(streefwaarde), VERDICT_WORDS[oordeel].short, number(vorige)] : [];
   return table(
-    ['Cijfer', 'Periode', 'Uitsplitsing', 'Teller', 'Noemer', 'Waarde'],
+    [
+      ...['Cijfer', 'Periode', 'Uitsplitsing', 'Teller', 'Noemer', 'Waarde'],
+      ...(hasGoals ? ['Streefwaarde', 'Oordeel', 'Een jaar eerder'] : []),
+    ],
     [
       ...expected.map((cell) => [
         code(cell.cijfer),
@@ -75,6 +81,7 @@ function expectedTable({ expected, absent = [] }) {
           : [number(cell.waarde), STATUS_WORDS[cell.status].short]
               .filter((one) => one !== '')
               .join(', '),
+        ...goal(cell),
       ]),
       ...absent.map((cell) => [
         code(cell.cijfer),
@@ -83,6 +90,7 @@ function expectedTable({ expected, absent = [] }) {
         '',
         '',
         'staat er niet',
+        ...(hasGoals ? ['', '', ''] : []),
       ]),
     ],
   );

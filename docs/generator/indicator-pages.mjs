@@ -3,6 +3,7 @@ import {
   formatDate,
   formatPeriod,
   INDICATORS,
+  isOfGoals,
   parameterOf,
   RULE_SETS,
   recipeName,
@@ -39,7 +40,9 @@ function listPage() {
       indicator.headline ? 'ja' : 'nee',
       indicator.period,
       [...new Set(indicator.figures.map(({ eenheid }) => wordsOf(EENHEID, eenheid)))].join(', '),
-      wordsOf(BESCHERMING_KORT, indicator.disclosure),
+      indicator.heldBack === undefined
+        ? wordsOf(BESCHERMING_KORT, indicator.disclosure)
+        : 'alleen voor medewerkers',
     ]);
     return rows.length === 0
       ? []
@@ -164,6 +167,7 @@ function sayPercentile({ scale, of, at, least }) {
 }
 
 function sayRounding({ recipe, decimals }) {
+  if (recipe.kind === 'doel') return 'die van het cijfer waar het doel over gaat';
   const isExact =
     recipe.kind === 'verschil' || (recipe.kind === 'som' && recipe.divisor === undefined);
   if (isExact) {
@@ -201,6 +205,9 @@ function parameters({ parameters: names, ruleSet }) {
 }
 
 function shares(indicator) {
+  if (isOfGoals(indicator)) {
+    return 'Teller en noemer zijn die van het cijfer waar het doel over gaat. Bij elk cijfer van een doel staan ook de streefwaarde, het oordeel en het cijfer van een jaar eerder.';
+  }
   const lines = indicator.figures
     .filter(({ recipe }) => recipe.kind === 'aandeel')
     .map(({ name, recipe }) => {
@@ -301,11 +308,14 @@ function deliveries(indicator) {
 }
 
 function disclosure(indicator) {
+  if (indicator.heldBack !== undefined) {
+    return `Alleen voor medewerkers: dit cijfer staat niet in publicaties. ${indicator.heldBack}`;
+  }
   const threshold = SETTINGS.find(({ name }) => name === 'PEILDATUM_DREMPEL')?.fallback;
   const text = wordsOf(BESCHERMING, indicator.disclosure)(Number(threshold));
   const counted = ['persoon', 'bijzonder'].includes(indicator.disclosure)
     ? indicator.figures
-        .filter(({ countEquivalent }) => countEquivalent !== undefined)
+        .filter(({ countEquivalent }) => countEquivalent != null)
         .map(
           ({ name, countEquivalent }) =>
             `${name} geeft ${code(countEquivalent)} prijs en wordt beschermd zoals dat aantal`,

@@ -8,6 +8,7 @@ import {
 } from '@peildatum/schema';
 import { faultsOf, sayType } from './columns.mjs';
 import { exampleDelivery } from './example-delivery.mjs';
+import { goalsFormat } from './goals-format.mjs';
 import { indicatorLink, pageFile, sourceLink } from './links.mjs';
 import { code, list, page, sentence, table } from './markdown.mjs';
 import { PERSOONSGEGEVENS, wordsOf } from './words.mjs';
@@ -38,7 +39,7 @@ function listPage() {
       `Deze kolommen mogen nooit geleverd worden: ${FORBIDDEN_COLUMNS.map(code).join(', ')}. Staat er een in het bestand, dan wordt het geweigerd en wordt er niets van bewaard.`,
     ]),
     '## Eigen formaten',
-    'Deze bestanden worden ingelezen zoals DUO, de overheid, een school of een boekhoudprogramma ze maakt. Ze worden herkend aan hun inhoud, niet aan hun naam: een CSV aan de kopregel, XML aan het hoofdelement. Kolommen en elementen die op hun bladzijde niet staan, worden overgeslagen.',
+    'Deze bestanden worden ingelezen zoals DUO, de overheid, een school of een boekhoudprogramma ze maakt. Ze worden herkend aan hun inhoud, niet aan hun naam: een CSV aan de kopregel, XML aan het hoofdelement. Alleen het ondersteuningsplan (`doelen.yaml`) wordt herkend aan zijn naam. Kolommen en elementen die op hun bladzijde niet staan, worden overgeslagen.',
     table(['Bron', 'Soort', 'Wat'], rows('own')),
     '## Wat er met een levering gebeurt',
     list([
@@ -87,17 +88,21 @@ function facts(source) {
   ];
 }
 
-function sayOwnFormat({ xmlOnly }) {
-  return `eigen formaat, herkend aan ${xmlOnly === true ? 'het hoofdelement van de XML' : 'de kopregel'}`;
+function sayOwnFormat({ readFrom }) {
+  if (readFrom === 'yaml') return 'YAML, herkend aan de bestandsnaam';
+  return `eigen formaat, herkend aan ${readFrom === 'xml' ? 'het hoofdelement van de XML' : 'de kopregel'}`;
 }
 
 /** A file that tells who made it says so itself; of a ledger nobody does. */
-function sayOwnSupplier({ toldBy }) {
+function sayOwnSupplier({ toldBy, readFrom }) {
+  if (readFrom === 'yaml') return 'uit de bestandsnaam';
   if (toldBy?.supplier !== undefined) return `${code(toldBy.supplier)} uit het bestand`;
   return `${code(toldBy === undefined ? 'DUO' : 'onbekend')}, als er niets anders wordt gezegd`;
 }
 
-function sayFileName({ kind, format, columns }) {
+function sayFileName({ kind, format, columns, readFrom }) {
+  if (readFrom === 'yaml')
+    return `${code(`${kind}.yaml`)} of ${code(`${kind}-<leverancier>.yaml`)}`;
   if (format === 'contract') return code(`${kind}-<leverancier>-<periode>.csv`);
   const fromName = Object.values(columns).some(({ fromFileName }) => fromFileName !== undefined);
   return fromName ? 'vrij, met het jaar erin' : 'vrij';
@@ -130,7 +135,8 @@ function sayKey({ key, keyWithin }) {
 }
 
 function recognition(source) {
-  if (source.xmlOnly === true) {
+  if (source.readFrom === 'yaml') return goalsFormat();
+  if (source.readFrom === 'xml') {
     return [
       '## Herkenning',
       'Een bestand is van deze soort als het hoofdelement en de naamruimte van de XML dat zeggen. Een andere versie wordt geweigerd; een tabel met dezelfde kolommen ook.',
@@ -152,7 +158,7 @@ function recognition(source) {
 }
 
 function columns(source) {
-  const own = source.format === 'own' && source.xmlOnly !== true;
+  const own = source.format === 'own' && source.readFrom === undefined;
   const rows = Object.entries(source.columns).map(([name, column]) => [
     code(name),
     ...(own ? [sayHeaders(column)] : []),

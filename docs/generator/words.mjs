@@ -10,6 +10,7 @@ export const EENHEID = {
   uren: 'uren',
   fte: 'fte',
   verhouding: 'verhouding',
+  wisselend: 'die van het cijfer waar het doel over gaat',
 };
 
 export const TELT_ALS_EEN = {
@@ -48,6 +49,7 @@ export const BESCHERMING_KORT = {
   bijzonder: 'kleine aantallen beschermd',
   organisatie: 'exact',
   open: 'exact',
+  afgeleid: 'zoals het cijfer waar het doel over gaat',
 };
 
 const KLEINE_AANTALLEN = (drempel) =>
@@ -61,6 +63,8 @@ export const BESCHERMING = {
   organisatie: () =>
     'Het cijfer gaat over geld van organisaties en zegt niets over personen. Het wordt exact getoond.',
   open: () => 'De bron is al openbaar. Het cijfer wordt exact getoond.',
+  afgeleid: () =>
+    'Het cijfer van een doel wordt getoond zoals het cijfer waar het doel over gaat. Wordt dat niet getoond, dan staat er geen getal, is het doel niet meetbaar en wordt ook het cijfer van een jaar eerder er niet bij gezet.',
 };
 
 export const WANNEER = {
@@ -77,6 +81,7 @@ export const HERKOMST = {
     'BRIN met vestigingsnummer; de naam komt uit de bestanden van DUO. Een vestiging met een opvolger staat onder die opvolger',
   gemeente: 'CBS-code; de naam komt uit de bestanden van DUO',
   bevoegd_gezag: 'nummer van het bevoegd gezag',
+  doel: 'id van het doel in doelen.yaml; de naam is de tekst van het doel',
 };
 
 export const PERSOONSGEGEVENS = {

@@ -33,4 +33,5 @@ export const MIGRATIONS = [
   '1763900000011-aansluiting',
   '1763900000012-doelen',
   '1763900000013-trace',
+  '1763900000014-kept-steps',
 ].map(sqlMigration);

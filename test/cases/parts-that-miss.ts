@@ -9,7 +9,8 @@ export function partsThatMiss(cells: readonly Cell[]): string[] {
       const isShare = figure.recipe.kind === 'aandeel';
       // a share of amounts has no parts that add up: netto is 0 at least, per verplichting
       if (isShare && indicator.countsAsOne === 'bedrag') continue;
-      for (const name of figure.dimensions) {
+      // of names that are given together the parts need not be all: a pupil without a class has no row
+      for (const name of figure.dimensions.filter((by) => !by.includes('+'))) {
         const declared = indicator.dimensions.find((dimension) => dimension.name === name);
         for (const total of ofFigure.filter(isTotal).filter(({ status }) => status === 'ok')) {
           const parts = ofFigure.filter(

@@ -6,6 +6,16 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The date so many calendar months later; a day that the month lacks becomes its last day. */
+export function addMonths(date: string, months: number): string {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const start = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  let day = Number(date.slice(8));
+  // a date that does not exist moves on into the next month
+  while (addDays(`${start}-01`, day - 1).slice(0, 7) !== start) day -= 1;
+  return addDays(`${start}-01`, day - 1);
+}
+
 /** Days from one date until another. */
 export function daysBetween(from: string, until: string): number {
   return (Date.parse(until) - Date.parse(from)) / DAY;

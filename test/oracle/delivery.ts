@@ -14,6 +14,9 @@ export interface Delivery {
   readonly inschrijvingen: readonly Inschrijving[];
   readonly tlvs: readonly Tlv[];
   readonly trajecten: readonly Traject[];
+  readonly evaluaties: readonly Evaluatie[];
+  readonly metingen: readonly Meting[];
+  readonly lessen: readonly Les[];
   readonly vergoedingen: readonly Vergoeding[];
   readonly meldingen: readonly Melding[];
   readonly vrijstellingen: readonly Vrijstelling[];
@@ -34,6 +37,7 @@ export interface VoAddress {
 
 export interface PoPlace {
   readonly vestiging: string;
+  readonly postcode4: string;
   readonly soort: 'Bo' | 'Vso';
 }
 
@@ -72,15 +76,61 @@ export interface Inschrijving extends OfPupil {
 export interface Tlv extends OfPupil {
   readonly nummer: string;
   readonly aanvraagdatum: string;
+  readonly compleetdatum: string | null;
   readonly besluitdatum: string | null;
   readonly besluit: string;
+  readonly route: string;
+  readonly intentie: 'J' | 'N' | null;
+  readonly categorie: string | null;
   readonly begindatum: string | null;
   readonly einddatum: string | null;
+  readonly verlenging: 'J' | 'N';
+  readonly vsoVestiging: string | null;
 }
 
 export interface Traject extends OfPupil {
   readonly id: string;
   readonly vsoVestiging: string;
+  readonly voVestiging: string | null;
+  readonly startVoorbereiding: string;
+  readonly startDoorstroom: string | null;
+  readonly instroommoment: string | null;
+  readonly symbioseVan: string | null;
+  readonly symbioseTot: string | null;
+  readonly volledigVo: string | null;
+  readonly inschrijvingVo: string | null;
+  readonly startNazorg: string | null;
+  readonly einde: string | null;
+  readonly uitkomst: string;
+}
+
+export interface Evaluatie {
+  readonly leverancier: string;
+  readonly trajectId: string;
+  readonly datum: string;
+  readonly fase: '1' | '2' | '3';
+}
+
+/** A meeting of a succesplan; hours in hundredths. */
+export interface Meting extends OfPupil {
+  readonly planId: string;
+  readonly meetdatum: string;
+  readonly urenMogelijk: number;
+  readonly urenAfwezig: number;
+  readonly tekortpunten: number;
+  readonly uitsturingen: number;
+  readonly weken: number;
+}
+
+/** A lesson that a pupil missed, wholly or partly. */
+export interface Les extends OfPupil {
+  readonly vestiging: string;
+  readonly datum: string;
+  readonly lesuur: number | null;
+  readonly minuten: number;
+  readonly soort: string;
+  readonly reden: string;
+  readonly geoorloofd: 'J' | 'N';
 }
 
 export interface Vergoeding {

@@ -5,8 +5,10 @@ import { shareCell, unknownCell } from './exact-cell.js';
 import { hasInschrijvingen, hasTlvs } from './has-data.js';
 import { isTussenvoorziening, isVo } from './places.js';
 import { schooljaar, schooljaarSpan } from './schooljaar.js';
+import { hasOwnTlvOn } from './tlv-of.js';
 
-interface Counted {
+export interface Counted {
+  readonly pupil: string;
   readonly before: Inschrijving;
   readonly after: Inschrijving | undefined;
 }
@@ -15,7 +17,6 @@ interface Counted {
 export function doorstroompercentage(delivery: Delivery, cut: string, year: number): Cell[] {
   const indicator = 'doorstroompercentage';
   const periode = schooljaar(year);
-  const first = `${year}-10-01`;
   const second = `${year + 1}-10-01`;
   const total = { indicator, periode, dimensies: {} };
   const known =
@@ -25,21 +26,7 @@ export function doorstroompercentage(delivery: Delivery, cut: string, year: numb
     hasInschrijvingen(delivery, cut, schooljaarSpan(year + 1));
   if (!known) return [unknownCell(total)];
 
-  const counted: Counted[] = [];
-  for (const pupil of new Set(delivery.inschrijvingen.map(pupilOf))) {
-    const all = delivery.inschrijvingen.filter(
-      (one) => pupilOf(one) === pupil && one.begindatum <= cut,
-    );
-    const on = (date: string) => all.filter((one) => covers(one.begindatum, one.einddatum, date));
-    const before = leading(on(first).filter(isVsoInschrijving));
-    if (before === undefined || !hasTlvOn(delivery, cut, pupil, first)) continue;
-    const backInVso = on(second).some(isVsoInschrijving);
-    const inVo = on(second).filter(
-      (one) => !isVsoInschrijving(one) && isVo(delivery, one.vestiging),
-    );
-    counted.push({ before, after: backInVso ? undefined : leading(inVo) });
-  }
-
+  const counted = pupilsThrough(delivery, cut, year);
   const cells = [shareCell(total, counted.filter(isThrough).length, counted.length, 1)];
   const ofPupil: Record<string, (one: Counted) => string> = {
     vso_vestiging: ({ before }) => before.vestiging,
@@ -70,11 +57,32 @@ export function doorstroompercentage(delivery: Delivery, cut: string, year: numb
   return cells;
 }
 
+/** The vso pupils with a tlv on 1 October, each with the inschrijving in the vo a year later. */
+export function pupilsThrough(delivery: Delivery, cut: string, year: number): Counted[] {
+  const first = `${year}-10-01`;
+  const second = `${year + 1}-10-01`;
+  const counted: Counted[] = [];
+  for (const pupil of new Set(delivery.inschrijvingen.map(pupilOf))) {
+    const all = delivery.inschrijvingen.filter(
+      (one) => pupilOf(one) === pupil && one.begindatum <= cut,
+    );
+    const on = (date: string) => all.filter((one) => covers(one.begindatum, one.einddatum, date));
+    const before = leading(on(first).filter(isVsoInschrijving));
+    if (before === undefined || !hasOwnTlvOn(delivery, cut, pupil, first)) continue;
+    const backInVso = on(second).some(isVsoInschrijving);
+    const inVo = on(second).filter(
+      (one) => !isVsoInschrijving(one) && isVo(delivery, one.vestiging),
+    );
+    counted.push({ pupil, before, after: backInVso ? undefined : leading(inVo) });
+  }
+  return counted;
+}
+
 function isThrough(one: Counted): boolean {
   return one.after !== undefined;
 }
 
-function isVsoInschrijving(one: Inschrijving): boolean {
+export function isVsoInschrijving(one: Inschrijving): boolean {
   return one.onderwijssoort.startsWith('vso-');
 }
 
@@ -83,21 +91,6 @@ export function leading(inschrijvingen: readonly Inschrijving[]): Inschrijving |
   return [...inschrijvingen].sort((a, b) =>
     `${a.begindatum} ${a.vestiging}` < `${b.begindatum} ${b.vestiging}` ? 1 : -1,
   )[0];
-}
-
-/** Has the pupil a toegekende tlv of the delivering swv on the date? A number of the official form names its swv itself. */
-function hasTlvOn(delivery: Delivery, cut: string, pupil: string, date: string): boolean {
-  return delivery.tlvs.some((tlv) => {
-    const official = /^([A-Z]{2}\d{4})-\d{4}-\d{5}$/.exec(tlv.nummer);
-    return (
-      pupilOf(tlv) === pupil &&
-      tlv.aanvraagdatum <= cut &&
-      tlv.besluit === 'toegekend' &&
-      (official === null || official[1] === delivery.swv) &&
-      tlv.begindatum !== null &&
-      covers(tlv.begindatum, tlv.einddatum, date)
-    );
-  });
 }
 
 function homeOf(delivery: Delivery, inschrijving: Inschrijving): string {

@@ -44,6 +44,25 @@ export function hasVerplichtingen({ verplichtingen }: Delivery, cut: string, spa
   return verplichtingen.some(({ van, tot }) => van <= cut && overlaps(van, tot, span));
 }
 
+export function hasTrajecten({ trajecten }: Delivery, cut: string, span: Span): boolean {
+  return trajecten.some(
+    ({ startVoorbereiding, einde }) =>
+      startVoorbereiding <= cut && overlaps(startVoorbereiding, einde ?? cut, span),
+  );
+}
+
+export function hasMetingen({ metingen }: Delivery, cut: string, span: Span): boolean {
+  return metingen.some(({ meetdatum }) => isIn(meetdatum, cut, span));
+}
+
+export function hasVrijstellingen({ vrijstellingen }: Delivery, cut: string, span: Span): boolean {
+  return vrijstellingen.some(({ van, tot }) => van <= cut && overlaps(van, tot ?? cut, span));
+}
+
+export function hasLessen({ lessen }: Delivery, cut: string, span: Span): boolean {
+  return lessen.some(({ datum }) => isIn(datum, cut, span));
+}
+
 function isIn(date: string | null, cut: string, { first, last }: Span): boolean {
   return date !== null && date <= cut && first <= date && date <= last;
 }

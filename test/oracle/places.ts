@@ -17,7 +17,9 @@ export function isTussenvoorziening(delivery: Delivery, vestiging: string, date:
 export function swvOf(delivery: Delivery, vestiging: string, date: string): string | undefined {
   const named = kenmerkOn(delivery, vestiging, date)?.swv;
   if (named !== undefined && named !== null) return named;
-  const address = delivery.voAddresses.find((one) => one.vestiging === vestiging);
+  const address = [...delivery.voAddresses, ...delivery.poPlaces].find(
+    (one) => one.vestiging === vestiging,
+  );
   return delivery.pc4.find(({ postcode4 }) => postcode4 === address?.postcode4)?.swv;
 }
 

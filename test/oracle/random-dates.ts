@@ -70,3 +70,8 @@ export const randomBirth: fc.Arbitrary<string> = fc.oneof(
     arbitrary: fc.constantFrom('2004-02-29', '2008-02-29', '2012-02-29', '2016-02-29'),
   },
 );
+
+/** The earlier first; an empty date stays last. */
+export function inOrder(one: string, other: string | null): [string, string | null] {
+  return other !== null && other < one ? [other, one] : [one, other];
+}

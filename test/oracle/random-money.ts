@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Delivery, Mutatie, Vergoeding, Verplichting } from './delivery.js';
-import { randomDate } from './random-dates.js';
+import { inOrder, randomDate } from './random-dates.js';
 import { SUPPLIERS } from './random-places.js';
-import { inOrder } from './random-pupil.js';
 
 type Money = Pick<Delivery, 'vergoedingen' | 'verplichtingen' | 'mutaties'>;
 

@@ -9,7 +9,7 @@ export const NON_VSO = ['pro', 'brugjaar', 'vmbo-bb', 'havo', 'vwo'] as const;
 export const VSO = ['vso-dagbesteding', 'vso-arbeidsmarkt', 'vso-vervolgonderwijs'] as const;
 
 /** vso, and 99VX00 which is vo as well. */
-const VSO_PLACES = ['99SA00', '99SB00', '99VX00'];
+const VSO_PLACES = ['99SA00', '99SB00', '99SD00', '99VX00'];
 /** Named by a telling only, and by vestiging_kenmerken only. */
 const TOLD = '99VD00';
 const EXCEPTION = '99VE00';
@@ -22,8 +22,11 @@ const VO_ADDRESSES: readonly VoAddress[] = [
   { vestiging: '99VX00', postcode4: '9902' },
 ];
 const PO_PLACES: readonly PoPlace[] = [
-  ...VSO_PLACES.map((vestiging) => ({ vestiging, soort: 'Vso' as const })),
-  { vestiging: '99SC00', soort: 'Bo' },
+  { vestiging: '99SA00', soort: 'Vso', postcode4: '9901' },
+  { vestiging: '99SB00', soort: 'Vso', postcode4: '9903' },
+  { vestiging: '99SD00', soort: 'Vso', postcode4: '9998' },
+  { vestiging: '99VX00', soort: 'Vso', postcode4: '9902' },
+  { vestiging: '99SC00', soort: 'Bo', postcode4: '9901' },
 ];
 
 /** Where pupils may be enrolled. */
@@ -37,6 +40,7 @@ export const PLACES = [
   TOLD,
   EXCEPTION,
   '99SA00',
+  '99SB00',
   '99SC00',
 ] as const;
 
@@ -48,7 +52,7 @@ export function fits(onderwijssoort: string, vestiging: string): boolean {
 type Places = Pick<Delivery, 'pc4' | 'voAddresses' | 'poPlaces' | 'tellingen' | 'kenmerken'>;
 
 export function randomPlaces(cut: string): fc.Arbitrary<(swv: string) => Places> {
-  const places = ['99VA00', '99VB00', '99VC00', '99VX00', '99SA00', TOLD];
+  const places = ['99VA00', '99VB00', '99VC00', '99VX00', '99SA00', '99SB00', TOLD];
   return fc
     .record({
       tellingen: fc.array(randomTelling, { maxLength: 16, size: 'max' }),

@@ -1,8 +1,25 @@
 import fc from 'fast-check';
 import { addDays } from './dates.js';
-import type { Inschrijving, Melding, Tlv, Vrijstelling } from './delivery.js';
-import { randomBirth, randomDate, randomStart } from './random-dates.js';
+import type { Inschrijving } from './delivery.js';
+import { inOrder, randomBirth, randomDate, randomStart } from './random-dates.js';
+import { type LooseLes, nearMelding, randomLessen } from './random-lessen.js';
+import {
+  type LooseMelding,
+  type LooseVrijstelling,
+  meldingAtBirthday,
+  nearVrijstelling,
+  randomMelding,
+  randomVrijstelling,
+  secondMelding,
+} from './random-melding.js';
 import { NON_VSO, PLACES, SUPPLIERS, VSO } from './random-places.js';
+import { endOfTlv, type LooseTlv, randomTlv, tlvDetails, tlvForm } from './random-tlv.js';
+import {
+  type LooseMeting,
+  type LooseTraject,
+  randomMeting,
+  randomTraject,
+} from './random-traject.js';
 
 type Loose<Row> = Omit<Row, 'leerling'>;
 
@@ -11,13 +28,13 @@ export interface RandomPupil {
   /** Known by a number that everybody shares, or by each supplier's own. */
   readonly isNational: boolean;
   readonly inschrijvingen: readonly Loose<Inschrijving>[];
-  readonly tlvs: readonly (Loose<Omit<Tlv, 'nummer'>> & { readonly form: TlvForm })[];
-  readonly meldingen: readonly Loose<Omit<Melding, 'id'>>[];
-  readonly vrijstellingen: readonly Loose<Vrijstelling>[];
+  readonly tlvs: readonly LooseTlv[];
+  readonly trajecten: readonly LooseTraject[];
+  readonly metingen: readonly LooseMeting[];
+  readonly meldingen: readonly LooseMelding[];
+  readonly vrijstellingen: readonly LooseVrijstelling[];
+  readonly lessen: readonly LooseLes[];
 }
-
-/** How a tlv is numbered. */
-export type TlvForm = 'own' | 'other' | 'primary' | 'free' | 'nearly';
 
 const supplier = fc.constantFrom(...SUPPLIERS);
 const postcode4 = fc.constantFrom('9901', '9901', '9902', '9903', '9998', null);
@@ -25,7 +42,8 @@ const leerjaar = fc.integer({ min: 1, max: 3 });
 const nonVso = fc.constantFrom(...NON_VSO);
 const vso = fc.constantFrom(...VSO);
 
-export function randomPupil(cut: string): fc.Arbitrary<RandomPupil> {
+/** A pupil with up to so many rows of each kind that belong to nothing else. */
+export function randomPupil(cut: string, most: number): fc.Arbitrary<RandomPupil> {
   return fc
     .record({
       isNational: fc.boolean(),
@@ -34,17 +52,26 @@ export function randomPupil(cut: string): fc.Arbitrary<RandomPupil> {
         { weight: 1, arbitrary: fc.constant({ inschrijvingen: [], tlvs: [] }) },
       ),
       births: fc.tuple(randomBirth, randomBirth, fc.integer({ min: 0, max: 9 })),
-      loose: fc.array(looseInschrijving(cut), { maxLength: 2 }),
-      looseTlvs: fc.array(looseTlv(cut), { maxLength: 2 }),
-      meldingen: fc.array(melding(cut), { maxLength: 3 }),
-      vrijstellingen: fc.array(vrijstelling(cut), { maxLength: 2 }),
+      loose: fc.array(looseInschrijving(cut), { maxLength: most, size: 'max' }),
+      looseTlvs: fc.array(randomTlv(cut), { maxLength: most, size: 'max' }),
+      trajecten: fc.array(randomTraject(cut), { maxLength: most, size: 'max' }),
+      metingen: fc.array(randomMeting(cut), { maxLength: most, size: 'max' }),
+      meldingen: fc.array(randomMelding(cut), { maxLength: most + 1, size: 'max' }),
+      vrijstellingen: fc.array(randomVrijstelling(cut), { maxLength: 2 }),
+      lessen: fc.array(randomLessen(cut), { maxLength: 2 }),
+      notified: fc.option(nearMelding, { freq: 2 }),
       near: fc.option(nearVrijstelling, { freq: 2 }),
       atBirthday: fc.option(meldingAtBirthday, { freq: 2 }),
       twin: fc.option(fc.constantFrom(...PLACES), { freq: 2 }),
     })
     .map((one) => {
       const [birth, otherBirth, dice] = one.births;
-      const meldingen = [...one.meldingen, ...(one.atBirthday?.(birth) ?? [])];
+      const lessen = one.lessen.flat();
+      const meldingen = [
+        ...one.meldingen,
+        ...(one.atBirthday?.(birth) ?? []),
+        ...(one.notified?.(lessen) ?? []),
+      ];
       const inschrijvingen = [...one.career.inschrijvingen, ...one.loose];
       return {
         isNational: one.isNational,
@@ -54,6 +81,9 @@ export function randomPupil(cut: string): fc.Arbitrary<RandomPupil> {
           geboortedatum: dice === 0 && row.begindatum >= '2023-01-01' ? otherBirth : birth,
         })),
         tlvs: [...one.career.tlvs, ...one.looseTlvs],
+        trajecten: one.trajecten,
+        metingen: one.metingen,
+        lessen,
         meldingen: [...meldingen, ...secondMelding(meldingen, one.twin)],
         vrijstellingen: [...one.vrijstellingen, ...(one.near?.(meldingen) ?? [])],
       };
@@ -75,16 +105,7 @@ function twins(inschrijvingen: readonly Undated[], vestiging: string | null): Un
   });
 }
 
-/** A second melding that begins on the same day in another gemeente. */
-function secondMelding(
-  meldingen: RandomPupil['meldingen'],
-  twin: string | null,
-): RandomPupil['meldingen'] {
-  return twin === null ? [] : meldingen.slice(0, 1).map((one) => ({ ...one, gemeente: '9809' }));
-}
-
 type Undated = Omit<Loose<Inschrijving>, 'geboortedatum'>;
-type LooseTlv = RandomPupil['tlvs'][number];
 
 /** In the vso on some 1 October with a tlv, and perhaps in the vo, still in the vso or in both a year later. */
 const careerFromVso: fc.Arbitrary<{ inschrijvingen: Undated[]; tlvs: LooseTlv[] }> = fc
@@ -94,7 +115,7 @@ const careerFromVso: fc.Arbitrary<{ inschrijvingen: Undated[]; tlvs: LooseTlv[] 
       leverancier: supplier,
       postcode4,
       leerjaar,
-      vsoPlace: fc.constantFrom('99SA00', '99SB00', '99VX00'),
+      vsoPlace: fc.constantFrom('99SA00', '99SB00', '99SD00', '99VX00'),
       vsoSoort: vso,
       vsoBegin: randomStart(year),
       vsoEinde: fc.constantFrom(
@@ -114,6 +135,7 @@ const careerFromVso: fc.Arbitrary<{ inschrijvingen: Undated[]; tlvs: LooseTlv[] 
       tlvBegin: fc.oneof(fc.constant(`${year}-08-01`), randomStart(year)),
       years: fc.integer({ min: 0, max: 1 }),
       form: tlvForm,
+      details: tlvDetails,
       hasTlv: fc.integer({ min: 0, max: 9 }),
     }),
   )
@@ -137,9 +159,11 @@ const careerFromVso: fc.Arbitrary<{ inschrijvingen: Undated[]; tlvs: LooseTlv[] 
       einddatum: voEinde,
     };
     const tlv: LooseTlv = {
+      ...one.details,
       leverancier,
       form: one.form,
       aanvraagdatum: addDays(one.tlvBegin, -60),
+      compleetdatum: addDays(one.tlvBegin, -30),
       besluitdatum: addDays(one.tlvBegin, -20),
       besluit: 'toegekend',
       begindatum: one.tlvBegin,
@@ -150,22 +174,6 @@ const careerFromVso: fc.Arbitrary<{ inschrijvingen: Undated[]; tlvs: LooseTlv[] 
       tlvs: one.hasTlv === 0 ? [] : [tlv],
     };
   });
-
-const tlvForm: fc.Arbitrary<TlvForm> = fc.constantFrom(
-  'own',
-  'own',
-  'own',
-  'free',
-  'nearly',
-  'other',
-  'primary',
-);
-
-/** 31 July of the first year that the law allows, or of a later one. */
-function endOfTlv(begin: string, years: number): string {
-  const least = Number(begin.slice(0, 4)) + (begin.slice(5) <= '08-01' ? 1 : 2);
-  return `${least + years}-07-31`;
-}
 
 function looseInschrijving(cut: string): fc.Arbitrary<Undated> {
   return fc
@@ -181,142 +189,4 @@ function looseInschrijving(cut: string): fc.Arbitrary<Undated> {
       const [begindatum, einddatum] = inOrder(...dates);
       return { ...row, begindatum, einddatum };
     });
-}
-
-function looseTlv(cut: string): fc.Arbitrary<LooseTlv> {
-  return fc
-    .record({
-      leverancier: supplier,
-      form: tlvForm,
-      asked: randomDate(cut),
-      decided: fc.option(randomDate(cut), { freq: 4 }),
-      besluit: fc.constantFrom('toegekend', 'toegekend', 'afgewezen', 'ingetrokken'),
-      begindatum: randomDate(cut),
-      years: fc.integer({ min: 0, max: 1 }),
-    })
-    .map(({ leverancier, form, asked, decided, besluit, begindatum, years }) => {
-      const [aanvraagdatum, besluitdatum] = inOrder(asked, decided);
-      return {
-        leverancier,
-        form,
-        aanvraagdatum,
-        besluitdatum,
-        besluit: besluitdatum === null ? 'in_behandeling' : besluit,
-        begindatum,
-        einddatum: endOfTlv(begindatum, years),
-      };
-    });
-}
-
-function melding(cut: string): fc.Arbitrary<RandomPupil['meldingen'][number]> {
-  return fc
-    .record({
-      leverancier: supplier,
-      vestiging: fc.constantFrom(...PLACES),
-      gemeente: fc.constantFrom('9801', '9802', '9803'),
-      leeftijd: fc.oneof(fc.constantFrom(4, 5, 11, 12, 15, 16, 17, 18), fc.constant(null)),
-      soort: fc.constantFrom(
-        'absoluut',
-        'absoluut',
-        'langdurig_relatief',
-        'langdurig_relatief',
-        'langdurig_relatief',
-        'zestien_uur',
-        'luxe',
-      ),
-      begindatum: randomDate(cut),
-      lasts: fc.oneof(
-        fc.constantFrom(0, 1, 27, 28, 28, 29, 29, 60, 300),
-        fc.constant(null),
-        randomDate(cut),
-      ),
-      redenAfgesloten: fc.option(
-        fc.constantFrom(
-          'terug_naar_school',
-          'andere_opleiding',
-          'overig',
-          'werk',
-          'verhuisd',
-          'overleden',
-          'vrijstelling',
-          'langdurig_ziek',
-          'legitiem_afwezig',
-        ),
-        { freq: 2 },
-      ),
-    })
-    .map(({ lasts, ...row }) => {
-      const [begindatum, einddatum] =
-        typeof lasts === 'number'
-          ? [row.begindatum, addDays(row.begindatum, lasts)]
-          : inOrder(row.begindatum, lasts);
-      return {
-        ...row,
-        begindatum,
-        einddatum,
-        vestiging: row.soort === 'absoluut' ? null : row.vestiging,
-        redenAfgesloten: einddatum === null ? null : row.redenAfgesloten,
-      };
-    });
-}
-
-const grond = fc.constantFrom('5_onder_a', '5_onder_b', '5_onder_c', '5a', '5a', '11', '15');
-
-function vrijstelling(cut: string): fc.Arbitrary<Loose<Vrijstelling>> {
-  return fc
-    .record({
-      leverancier: supplier,
-      grond,
-      dates: fc.tuple(randomDate(cut), fc.option(randomDate(cut))),
-    })
-    .map(({ dates, ...row }) => {
-      const [van, tot] = inOrder(...dates);
-      return { ...row, van, tot };
-    });
-}
-
-/** A vrijstelling that just does or just does not cover the begin of a melding. */
-const nearVrijstelling = fc
-  .record({ grond, edge: fc.constantFrom('van', 'tot'), days: fc.integer({ min: -1, max: 1 }) })
-  .map(
-    ({ grond, edge, days }) =>
-      (meldingen: RandomPupil['meldingen']): Loose<Vrijstelling>[] =>
-        meldingen.slice(0, 1).map(({ leverancier, begindatum }) => {
-          const date = addDays(begindatum, days);
-          return edge === 'van'
-            ? { leverancier, grond, van: date, tot: null }
-            : { leverancier, grond, van: addDays(date, -100), tot: date };
-        }),
-  );
-
-/** A melding without leeftijd on the day, or the day before, on which an age is reached that matters. */
-const meldingAtBirthday = fc
-  .record({
-    leverancier: supplier,
-    age: fc.constantFrom(5, 12, 16, 18),
-    days: fc.constantFrom(-1, 0, 1),
-    lasts: fc.constantFrom(28, 29, null),
-  })
-  .map(({ leverancier, age, days, lasts }) => (birth: string): RandomPupil['meldingen'] => {
-    // a birthday that the year lacks becomes 1 March here; one day to either side is tried as well
-    const year = String(Number(birth.slice(0, 4)) + age);
-    if (year < '2021' || year > '2024') return [];
-    const begindatum = addDays(new Date(`${year}${birth.slice(4)}`).toISOString(), days);
-    return [
-      {
-        leverancier,
-        vestiging: null,
-        gemeente: '9804',
-        leeftijd: null,
-        soort: 'absoluut',
-        begindatum,
-        einddatum: lasts === null ? null : addDays(begindatum, lasts),
-        redenAfgesloten: null,
-      },
-    ];
-  });
-
-/** The earlier first; an empty date stays last. */
-export function inOrder(one: string, other: string | null): [string, string | null] {
-  return other !== null && other < one ? [other, one] : [one, other];
 }

@@ -17,3 +17,22 @@ export function schooljaarSpan(year: number): Span {
 export function kalenderjaarSpan(year: number): Span {
   return { first: `${year}-01-01`, last: `${year}-12-31` };
 }
+
+/** The year in which the schooljaar of a date begins. */
+export function schooljaarOf(date: string): number {
+  const year = Number(date.slice(0, 4));
+  return date.slice(5) >= '08-01' ? year : year - 1;
+}
+
+/** First and last day of a quarter (1 to 4). */
+export function kwartaalSpan(year: number, quarter: number): Span {
+  const last = ['03-31', '06-30', '09-30', '12-31'][quarter - 1];
+  return {
+    first: `${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`,
+    last: `${year}-${last}`,
+  };
+}
+
+export function isWithin(date: string | null, { first, last }: Span): date is string {
+  return date !== null && first <= date && date <= last;
+}

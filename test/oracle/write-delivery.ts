@@ -49,20 +49,59 @@ export function writeDelivery(delivery: Delivery, folder: string, style: Style):
     tlv_nummer: row.nummer,
     leerling_id: row.leerling,
     aanvraagdatum: row.aanvraagdatum,
+    compleetdatum: row.compleetdatum,
     besluitdatum: row.besluitdatum,
     besluit: row.besluit,
-    route: 'A',
-    categorie: 'L',
+    route: row.route,
+    intentie_doorstroom: row.intentie,
+    categorie: row.categorie,
     begindatum: row.begindatum,
     einddatum: row.einddatum,
-    verlenging: 'N',
+    verlenging: row.verlenging,
+    vso_vestiging: row.vsoVestiging,
   }));
   perSupplier('doorstroom', delivery.trajecten, (row) => ({
     traject_id: row.id,
     leerling_id: row.leerling,
     vso_vestiging: row.vsoVestiging,
-    start_voorbereiding: '2021-01-01',
-    uitkomst: 'lopend',
+    vo_vestiging: row.voVestiging,
+    start_voorbereiding: row.startVoorbereiding,
+    start_doorstroom: row.startDoorstroom,
+    instroommoment: row.instroommoment,
+    symbiose_van: row.symbioseVan,
+    symbiose_tot: row.symbioseTot,
+    volledig_vo: row.volledigVo,
+    inschrijving_vo: row.inschrijvingVo,
+    start_nazorg: row.startNazorg,
+    einde: row.einde,
+    uitkomst: row.uitkomst,
+  }));
+  perSupplier('evaluaties', delivery.evaluaties, (row) => ({
+    traject_id: row.trajectId,
+    datum: row.datum,
+    fase: row.fase,
+    soort: 'tussen',
+  }));
+  perSupplier('succesplannen', delivery.metingen, (row) => ({
+    plan_id: row.planId,
+    leerling_id: row.leerling,
+    startdatum: '2020-12-01',
+    meetdatum: row.meetdatum,
+    uren_mogelijk: decimals(row.urenMogelijk, style),
+    uren_afwezig: decimals(row.urenAfwezig, style),
+    tekortpunten: row.tekortpunten,
+    uitsturingen: row.uitsturingen,
+    weken: row.weken,
+  }));
+  perSupplier('verzuim', delivery.lessen, (row) => ({
+    leerling_id: row.leerling,
+    vestiging: row.vestiging,
+    datum: row.datum,
+    lesuur: row.lesuur,
+    minuten: row.minuten,
+    soort: row.soort,
+    reden: row.reden,
+    geoorloofd: row.geoorloofd,
   }));
   perSupplier('vergoedingen', delivery.vergoedingen, (row) => ({
     vergoeding_id: row.id,
@@ -72,7 +111,7 @@ export function writeDelivery(delivery: Delivery, folder: string, style: Style):
     grond: row.grond,
     besluit: row.besluit,
     besluitdatum: row.besluitdatum,
-    toegekend_bedrag: euros(row.bedrag, style),
+    toegekend_bedrag: decimals(row.bedrag, style),
     betaaldatum: row.betaaldatum,
   }));
   perSupplier('verzuimmeldingen', delivery.meldingen, (row) => ({
@@ -99,13 +138,13 @@ export function writeDelivery(delivery: Delivery, folder: string, style: Style):
     bevoegd_gezag: row.bevoegdGezag,
     van: row.van,
     tot: row.tot,
-    basisbedrag: euros(row.basisbedrag, style),
+    basisbedrag: decimals(row.basisbedrag, style),
   }));
   perSupplier('verplichting_mutaties', delivery.mutaties, (row) => ({
     verplichting_id: row.verplichtingId,
     datum: row.datum,
     soort: row.soort,
-    bedrag: euros(row.bedrag, style),
+    bedrag: decimals(row.bedrag, style),
   }));
 }
 
@@ -162,12 +201,12 @@ function writePlaces(delivery: Delivery, write: Write): void {
       'AFSTAND',
       'LEERLINGEN',
     ],
-    delivery.poPlaces.map(({ vestiging, soort }) => [
+    delivery.poPlaces.map(({ vestiging, postcode4, soort }) => [
       '20201001',
       vestiging.slice(0, 4),
       vestiging.slice(4),
       `School ${vestiging}`,
-      '9901AA',
+      `${postcode4}AA`,
       '9801',
       'Testdam',
       soort,
@@ -228,8 +267,8 @@ function styled(field: Field | undefined, { hasDutchDates }: Style): string {
   return date !== null && hasDutchDates ? `${date[3]}-${date[2]}-${date[1]}` : text;
 }
 
-function euros(cents: number | null, { separator }: Style): string | null {
-  if (cents === null) return null;
-  const text = (cents / 100).toFixed(2);
+function decimals(hundredths: number | null, { separator }: Style): string | null {
+  if (hundredths === null) return null;
+  const text = (hundredths / 100).toFixed(2);
   return separator === ';' ? text.replace('.', ',') : text;
 }

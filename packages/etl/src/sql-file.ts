@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export type Layer =
   | 'warehouse'
   | 'steps'
+  | 'kept'
   | 'marts'
   | 'flags'
   | 'trace'

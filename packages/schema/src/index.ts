@@ -134,4 +134,12 @@ export {
   vergoedingState,
   wentBack,
 } from './vergoeding-state.js';
-export { formatCell, formatDate, formatNumber, formatPeriod, formatValue } from './wording.js';
+export {
+  formatCell,
+  formatDate,
+  formatGoal,
+  formatNumber,
+  formatPeriod,
+  formatTarget,
+  formatValue,
+} from './wording.js';

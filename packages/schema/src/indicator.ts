@@ -8,6 +8,8 @@ export interface Measure {
   /** `aantal`: a whole number of records. `bedrag`: euro. `getal`: hours, fte and other numbers with at most two decimals. */
   readonly type: 'aantal' | 'bedrag' | 'getal';
   readonly description: string;
+  /** Counted by others who publish it (DUO): readers may know it exactly. */
+  readonly isPublic?: true;
   /** The count of which this one is a part, maybe a part itself: each record of this one is a record of that one. */
   readonly partOf?: string;
 }
@@ -82,8 +84,11 @@ export interface Figure {
   readonly dimensions: readonly string[];
   /** False: it has no total, only its breakdowns. */
   readonly total?: false;
-  /** The count that showing the figure gives away: it has the status of that count. None: it says nothing of persons. */
-  readonly countEquivalent?: string;
+  /**
+   * The count that showing the figure gives away: it has the status of that count. Null: it says nothing of persons, also
+   * where other figures of the indicator do.
+   */
+  readonly countEquivalent?: string | null;
   /** What must have data for this figure, beside what the indicator requires; the kinds stand in its `looksInto`. */
   readonly requires?: readonly Requirement[];
 }
@@ -151,6 +156,8 @@ export interface Indicator {
    * they are published, so what those hide it hides.
    */
   readonly disclosure: 'persoon' | 'bijzonder' | 'organisatie' | 'open' | 'afgeleid';
+  /** Why readers do not get it, though it is protected by itself: beside another figure it would tell of a few. */
+  readonly heldBack?: string;
   readonly ground: string;
   readonly ruleSet: RuleSet;
   readonly version: number;
@@ -201,6 +208,10 @@ export function recipeBy(
   return isOutcome ? { ...recipe, teller: recipe.distributes } : recipe;
 }
 
+/** The same pupils counted twice, with a small difference: only protection of both together can show both. */
+export const BESIDE_ANOTHER =
+  'Naast hetzelfde cijfer volgens een andere regel zou het verschil een klein aantal leerlingen kunnen verraden.';
+
 /** The same indicator under another rule set: its norms differ, its SQL and its figures do not. */
 export function underRuleSet(
   indicator: Indicator,
@@ -213,6 +224,7 @@ export function underRuleSet(
     id: `${indicator.id}@${ruleSet}`,
     name: own.name ?? `${indicator.name} (${ruleSet})`,
     headline: false,
+    heldBack: BESIDE_ANOTHER,
     ruleSet,
   };
 }

@@ -172,6 +172,12 @@ export const PARAMETERS = {
     '28',
     'Leerplichtwet art. 21a: vier opeenvolgende lesweken',
   ),
+  zestien_uur_melden_dagen: norm(
+    'Het verzuim wordt gemeld binnen dit aantal dagen nadat het de zestien uur haalt',
+    'dagen',
+    '28',
+    'Eigen definitie; Leerplichtwet art. 21a vraagt de melding zonder termijn',
+  ),
   ziek_minuten: norm(
     'Ziekteverzuim in een schooljaar vanaf dit aantal minuten is een signaal',
     'minuten',

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatCell, formatDate, formatNumber, formatPeriod, formatValue } from './wording.js';
+import {
+  formatCell,
+  formatDate,
+  formatGoal,
+  formatNumber,
+  formatPeriod,
+  formatTarget,
+  formatValue,
+} from './wording.js';
 
 describe('wording', () => {
   it('writes numbers with points for thousands and a comma for decimals', () => {
@@ -23,6 +31,21 @@ describe('wording', () => {
     );
     expect(formatCell({ waarde: 3, status: 'niet_getoond' }, 'leerlingen', 0)).toBe('niet getoond');
     expect(formatCell({ waarde: 0, status: 'ok' }, 'leerlingen', 0)).toBe('0');
+  });
+
+  it('puts its target beside a goal, with the decimals that it has', () => {
+    const goal = { waarde: 11.8, status: 'ok', oordeel: 'op_koers', streefwaarde: 13.25 } as const;
+    expect(formatGoal(goal, 'procent', 1)).toBe('11,8 % (op koers; doel 13,25 %)');
+    expect(formatGoal({ waarde: 11.8, status: 'ok' }, 'procent', 1)).toBe('11,8 %');
+    const hidden = {
+      ...goal,
+      waarde: null,
+      status: 'niet_getoond',
+      oordeel: 'niet_meetbaar',
+    } as const;
+    expect(formatGoal(hidden, 'procent', 1)).toBe('niet getoond (niet meetbaar; doel 13,25 %)');
+    expect(formatTarget(5, 'procent', 1)).toBe('5,0 %');
+    expect(formatTarget(-250, 'euro', 2)).toBe('- € 250,00');
   });
 
   it('says dates and periods in words', () => {

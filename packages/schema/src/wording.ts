@@ -1,3 +1,4 @@
+import { VERDICT_WORDS } from './goal.js';
 import type { Eenheid } from './indicator.js';
 import { type Cell, STATUS_WORDS } from './publication.js';
 
@@ -25,6 +26,25 @@ export function formatCell(
 ): string {
   if (cell.status !== 'ok' || cell.waarde === null) return STATUS_WORDS[cell.status].short;
   return formatValue(cell.waarde, eenheid, decimals);
+}
+
+/** A target with its unit, with all the decimals that it was given: rounded it would be another target. */
+export function formatTarget(target: number, eenheid: Eenheid, decimals: number): string {
+  const own = (String(target).split('.')[1] ?? '').length;
+  return formatValue(target, eenheid, Math.max(decimals, own));
+}
+
+/** What a reader sees of a goal: `11,8 % (op koers; doel 13,5 %)`. Of what is no goal: its value alone. */
+export function formatGoal(
+  cell: Pick<Cell, 'waarde' | 'status' | 'oordeel' | 'streefwaarde'>,
+  eenheid: Eenheid,
+  decimals: number,
+): string {
+  const value = formatCell(cell, eenheid, decimals);
+  const { oordeel, streefwaarde } = cell;
+  if (oordeel === undefined || streefwaarde === undefined) return value;
+  const target = formatTarget(streefwaarde, eenheid, decimals);
+  return `${value} (${VERDICT_WORDS[oordeel].short}; doel ${target})`;
 }
 
 const MONTHS = [

@@ -1,6 +1,7 @@
 import type { PublicationHead, PublishedDefinition } from '@peildatum/schema';
 import type { StoredCell } from '../figures/cells.js';
 import { dimensionsOf } from '../figures/figure-view.js';
+import { unitOf } from '../figures/goal-view.js';
 import type { PublicationContents } from '../publications/contents.js';
 
 export interface ArrowPublication {
@@ -65,6 +66,7 @@ function rowOf(
 ): ArrowRow {
   const dimensions = dimensionsOf(contents, definition?.indicator ?? '', cell);
   const joined = (texts: readonly string[]) => (texts.length === 0 ? null : texts.join('+'));
+  const unit = definition === undefined ? undefined : unitOf(contents.definities, definition, cell);
   // whatever the row holds: a number is passed on only where the status allows it
   const hasParts = cell.status === 'ok' || cell.status === 'niet_van_toepassing';
   return {
@@ -72,7 +74,7 @@ function rowOf(
     publicatie: head.id,
     indicator: cell.indicator,
     naam: definition?.naam ?? cell.indicator,
-    eenheid: definition?.eenheid ?? '',
+    eenheid: unit?.eenheid ?? '',
     periode: cell.periode,
     uitsplitsing: cell.uitsplitsing,
     dimensie: joined(dimensions.map(({ naam }) => naam)),

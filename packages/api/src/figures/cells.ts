@@ -15,7 +15,8 @@ export interface FigureKey {
 
 // float8 is exact for every count and for amounts up to 90 thousand billion euro
 const COLUMNS = `indicator, periode, uitsplitsing, dimensies, teller::float8 as teller,
-  noemer::float8 as noemer, waarde::float8 as waarde, status`;
+  noemer::float8 as noemer, waarde::float8 as waarde, status, over, streefwaarde::float8 as streefwaarde, oordeel,
+  vorige::float8 as vorige`;
 
 const CELLS_OF_FIGURES = `-- api/cells_of_figures
 select publicatie_id as publicatie, ${COLUMNS}

@@ -3,6 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { CelStatus } from '../graphql/codes.js';
 import { Definitie } from '../indicators/definition-type.js';
 import { type Cel, CelUnion } from './cell-type.js';
+import { Doelstand } from './goal-type.js';
 
 @ObjectType('Dimensiewaarde', {
   description: 'Een waarde van een uitsplitsing, zoals één school of één gemeente.',
@@ -65,4 +66,11 @@ export class Cijfer {
 
   @Field(() => CelStatus, { description: 'Wat er met het cijfer aan de hand is.' })
   readonly status!: CellStatus;
+
+  @Field(() => Doelstand, {
+    nullable: true,
+    description:
+      'Alleen bij doelen: de streefwaarde, het oordeel en het cijfer van een jaar eerder.',
+  })
+  readonly doel!: Doelstand | null;
 }

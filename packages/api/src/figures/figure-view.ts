@@ -3,6 +3,7 @@ import type { PublicationContents } from '../publications/contents.js';
 import { cellView } from './cell-view.js';
 import type { StoredCell } from './cells.js';
 import type { Cijfer, Dimensiewaarde } from './figure-type.js';
+import { goalView, unitOf } from './goal-view.js';
 import { nameOf } from './value-name.js';
 
 /** A stored cell with all that clients may ask of it, made once and then kept with the publication. */
@@ -12,7 +13,8 @@ export function figureView(
   definitie: PublishedDefinition,
   cell: StoredCell,
 ): Cijfer {
-  const cel = cellView(cell, definitie);
+  const unit = unitOf(contents.definities, definitie, cell);
+  const cel = cellView(cell, unit);
   return {
     publicatie,
     indicator: cell.indicator,
@@ -23,6 +25,7 @@ export function figureView(
     cel,
     tekst: cel.tekst,
     status: cell.status,
+    doel: goalView(cell, unit),
   };
 }
 

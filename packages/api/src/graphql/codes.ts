@@ -2,10 +2,13 @@ import {
   CELL_STATUS,
   type CellStatus,
   type Eenheid,
+  GOAL_VERDICTS,
+  type GoalVerdict,
   PUBLICATION_STATUS,
   type PublicationStatus,
   STATUS_WORDS,
   UNITS,
+  VERDICT_WORDS,
 } from '@peildatum/schema';
 import { registerEnumType } from 'type-graphql';
 
@@ -55,4 +58,15 @@ registerEnumType(EenheidCode, {
   name: 'Eenheid',
   description: 'Waarin een cijfer is uitgedrukt.',
   valuesConfig: described(EENHEID_WORDS),
+});
+
+export const DoelOordeel = codesOf(GOAL_VERDICTS);
+registerEnumType(DoelOordeel, {
+  name: 'DoelOordeel',
+  description: 'Wat er van een doel te zeggen is.',
+  valuesConfig: described<GoalVerdict>(
+    Object.fromEntries(
+      GOAL_VERDICTS.map((verdict) => [verdict, VERDICT_WORDS[verdict].long]),
+    ) as Record<GoalVerdict, string>,
+  ),
 });

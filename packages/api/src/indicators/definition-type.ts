@@ -48,7 +48,9 @@ export class Definitie implements PublishedDefinition {
   @Field(() => Int, { description: 'Op hoeveel decimalen het cijfer is afgerond.' })
   readonly decimalen!: number;
 
-  @Field(() => String, { description: 'schooljaar, kalenderjaar, peildatum of kwartaal.' })
+  @Field(() => String, {
+    description: 'schooljaar, kalenderjaar, peildatum, kwartaal, of eigen: zoals de bron ze noemt.',
+  })
   readonly periodesoort!: string;
 
   @Field(() => String, { description: 'Wanneer er geteld is.' })

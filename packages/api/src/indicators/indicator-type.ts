@@ -50,7 +50,9 @@ export class IndicatorVeld {
   @Field(() => String, { description: 'Wat als één telt: persoon, geval, bedrag of plaats.' })
   readonly teltAlsEen!: string;
 
-  @Field(() => String, { description: 'schooljaar, kalenderjaar, peildatum of kwartaal.' })
+  @Field(() => String, {
+    description: 'schooljaar, kalenderjaar, peildatum, kwartaal, of eigen: zoals de bron ze noemt.',
+  })
   readonly periodesoort!: string;
 
   @Field(() => String, { description: 'Wanneer er geteld wordt.' })

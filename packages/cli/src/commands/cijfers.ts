@@ -5,7 +5,7 @@ import {
   isMoment,
   protectedFigures,
 } from '@peildatum/etl';
-import { type Cell, cellId, Fault, figureName, formatCell, INDICATORS } from '@peildatum/schema';
+import { type Cell, cellId, Fault, figureName, formatGoal, INDICATORS } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
 import { comparedLines } from './compared-lines.js';
@@ -127,7 +127,7 @@ function cellLines(swv: string, cut: string, cells: readonly Cell[]): readonly s
   return layOut(
     ['indicator', 'periode', 'uitsplitsing', 'teller', 'noemer', 'waarde', 'id'],
     cells.map((cell) => {
-      const figure = figures.get(cell.indicator);
+      const figure = figures.get(cell.over ?? cell.indicator);
       return [
         cell.indicator,
         cell.periode,
@@ -136,7 +136,7 @@ function cellLines(swv: string, cut: string, cells: readonly Cell[]): readonly s
           .join(' '),
         cell.teller === null ? '' : String(cell.teller).replace('.', ','),
         cell.noemer === null ? '' : String(cell.noemer).replace('.', ','),
-        formatCell(cell, figure?.eenheid ?? 'aantal', figure?.decimals ?? 0),
+        formatGoal(cell, figure?.eenheid ?? 'aantal', figure?.decimals ?? 0),
         cellId(swv, cut, cell),
       ];
     }),

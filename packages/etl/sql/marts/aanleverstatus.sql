@@ -1,12 +1,20 @@
--- aanleverstatus: rows that were read, loaded and put in quarantine. Grain: delivery that counts, counted, or was refused.
--- Reads the register of deliveries as it stood, not the warehouse: every delivery that changes bears on it. A file of which
--- nobody could tell what it is, is no delivery of a kind. Line 0 stands for the delivery as a whole.
+-- aanleverstatus: rows read of each delivery that counts, counted, or was refused. Grain: delivery × what became of its rows.
+-- Reads the register of deliveries as it stood, not the warehouse: every delivery that changes bears on it. Not of a file of
+-- which nobody knows what it is, nor of a dossier: that is one pupil. Line 0 stands for the delivery as a whole.
 -- $1 swv, $2 cut, $3 moment of knowing
 with stand as (
   select distinct on (levering_id) levering_id, staat, rijen, geladen, quarantaine
   from audit.levering_stand
-  where vanaf <= $3 and levering_id in (select id from audit.levering where swv = $1 and soort is not null)
+  where vanaf <= $3
+    and levering_id in (select id from audit.levering where swv = $1 and soort <> 'oso_dossier')
   order by levering_id, nummer desc
+),
+-- the same content is the same delivery: of a file that was refused twice, or refused and then loaded, the last time counts
+laatste_keer as (
+  select max(levering_id) as levering_id
+  from stand
+  join audit.levering on levering.id = stand.levering_id
+  group by coalesce(inhoud_hash, id::text)
 ),
 levering as (
   select
@@ -14,6 +22,7 @@ levering as (
     soort,
     leverancier,
     coalesce(periode, 'onbepaald') as genoemd,
+    coalesce(periode, '') ~ '^\d{4}(-\d{4}|-K[1-4]|-\d{2})?$' as is_genoemd,
     to_char(least((ontvangen_op at time zone 'Europe/Amsterdam')::date, $2::date), 'YYYY-MM') as ontvangen,
     stand.staat,
     stand.rijen,
@@ -21,7 +30,7 @@ levering as (
     stand.quarantaine
   from audit.levering
   join stand on stand.levering_id = levering.id
-  where stand.staat in ('geladen', 'vervangen', 'geweigerd')
+  join laatste_keer on laatste_keer.levering_id = levering.id
 ),
 -- the first and the last month that a delivery says, or its rows say, that it is about; else the month of receipt
 met_maanden as (
@@ -54,27 +63,39 @@ met_periode as (
   cross join lateral (select left(einde, 4)::integer - (right(einde, 2) < '08')::integer as jaar) as schooljaar
   where maanden[1] <= to_char($2::date, 'YYYY-MM')
 ),
--- what was corrected or refused is named as the delivery that counts, and that one bears the name as it is
+-- the days of rows are not told: those of one pupil would be among them
 met_naam as (
   select
     met_periode.*,
-    concat_ws('-', soort, leverancier, genoemd) as naam,
-    row_number() over (
-      partition by periode, concat_ws('-', soort, leverancier, genoemd)
-      order by (staat = 'geladen') desc, id desc
-    ) as plaats
+    concat_ws('-', soort, leverancier, case when is_genoemd then genoemd else periode end) as naam,
+    staat in ('geladen', 'vervangen', 'geweigerd') as telt
   from met_periode
+),
+-- what counts now bears the name as it is; what came before, and what was refused, the how manieth of that name it is
+genummerd as (
+  select
+    met_naam.*,
+    row_number() over (partition by periode, naam order by id) as nummer,
+    row_number() over (partition by periode, naam order by telt desc, (staat = 'geladen') desc, id desc) as plaats
+  from met_naam
 )
 select
   periode,
-  case when plaats = 1 then naam else naam || '-' || id end as levering,
+  case when plaats = 1 then naam else naam || ' (' || nummer || ')' end as levering,
   leverancier,
   soort,
-  rijen as gelezen,
-  geladen,
-  quarantaine,
-  case when staat = 'geweigerd' then 0 else geladen + quarantaine end as verwerkt,
-  1 as ontvangen,
-  (staat = 'geweigerd')::integer as geweigerd,
+  deel.aantal as gelezen,
+  case when deel.werd = 'geweigerd' then 0 else deel.aantal end as verwerkt,
+  case when deel.werd = 'geladen' then deel.aantal else 0 end as geladen,
+  case when deel.werd = 'quarantaine' then deel.aantal else 0 end as quarantaine,
+  -- once for each delivery, whatever became of its rows
+  (deel.werd = 'geladen')::integer as ontvangen,
+  (deel.werd = 'geladen' and staat = 'geweigerd')::integer as geweigerd,
   array[warehouse.bron(id, 0)] as bronnen
-from met_naam
+from genummerd
+cross join lateral (values
+  ('geladen', case when staat = 'geweigerd' then 0 else geladen end),
+  ('quarantaine', case when staat = 'geweigerd' then 0 else quarantaine end),
+  ('geweigerd', case when staat = 'geweigerd' then rijen else 0 end)
+) as deel (werd, aantal)
+where telt and (deel.aantal > 0 or deel.werd = 'geladen')

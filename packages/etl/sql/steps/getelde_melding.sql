@@ -21,7 +21,7 @@ counting as (
   from melding
   where not exists (
     select from vrijstelling
-    -- the soort stands in here: beside an `or` each melding would search the vrijstellingen anew (50 times as slow)
+    -- the soort stands in here: outside, beside an `or`, each melding searches the vrijstellingen anew (5 s, not 0.05)
     where melding.soort = 'absoluut'
       and vrijstelling.leerling = melding.leerling
       and melding.begindatum between vrijstelling.van and vrijstelling.tot

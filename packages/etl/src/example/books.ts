@@ -2,13 +2,14 @@ import type { Row } from '@peildatum/schema';
 import { FIRST_YEAR, LAST_YEAR } from './calendar.js';
 import { euros } from './delivered-rows.js';
 import { createDice } from './dice.js';
-import { PROGRAMMAS } from './programmas.js';
+import { KOSTENPLAATS, PROGRAMMAS } from './programmas.js';
 import { STREAM, type World } from './world.js';
 
 /** The books of the swv; by kind of delivery. */
 export interface Books {
   readonly begroting: readonly Row[];
   readonly programmas: readonly Row[];
+  readonly parameters: readonly Row[];
   readonly balans: readonly Row[];
   readonly personeel: readonly Row[];
   readonly leerlingprognose: readonly Row[];
@@ -35,6 +36,14 @@ export function booksOf(world: World, pupilsIn: (year: number) => number): Books
         omschrijving,
       })),
     ),
+    parameters: [
+      {
+        parameter: 'kostenplaats_vergoedingen',
+        waarde: KOSTENPLAATS.vergoedingen,
+        van: `${FIRST_YEAR}-01-01`,
+        tot: null,
+      },
+    ],
     balans: balans(world, expected),
     personeel: personeel(expected),
     leerlingprognose: prognose(expected),

@@ -142,6 +142,7 @@ function* swvRows(
   yield* all(forms, schools.schoolbesteding);
   yield* all(file('begroting', 'administratie', '2022-2027', PLAIN), books.begroting);
   yield* all(file('programmas', 'administratie', null, PLAIN), books.programmas);
+  yield* all(file('parameters', 'administratie', null, PLAIN), books.parameters);
   yield* all(file('balans', 'administratie', '2021-2027', COMMA_EXPORT), books.balans);
   yield* all(file('personeel', 'administratie', '2021-2027', OLD_SYSTEM), books.personeel);
   const prognose = file('leerlingprognose', 'administratie', '2021-2028', PLAIN);

@@ -8,7 +8,7 @@ import { createDice, type Dice } from './dice.js';
 import { ACCOUNT_NAMES, ACCOUNTS, type AccountName, MEANS } from './ledger-accounts.js';
 import { ledgerFile } from './ledger-file.js';
 import { type Budget, bookingsOf, type Payment, type Posten } from './ledger-year.js';
-import { PROGRAMMAS } from './programmas.js';
+import { KOSTENPLAATS, PROGRAMMAS } from './programmas.js';
 import type { Verplichting } from './verplichtingen.js';
 import { STREAM, type World } from './world.js';
 
@@ -19,9 +19,6 @@ export interface Told {
   readonly vergoedingen: readonly VergoedingRow[];
   readonly toewijzing: readonly Row[];
 }
-
-/** Under this cost centre stands what boards were paid, as `verplichting_mutaties` says, and nothing else. */
-const HERBESTEDING = '4100';
 
 /**
  * The ledgers of the years that are closed or running, each going on where the one before it ended. Results add up to
@@ -60,7 +57,7 @@ function budgetsIn({ begroting }: Books, year: number): Budget[] {
   return PROGRAMMAS.map(({ name, kostenplaatsen }) => {
     const row = begroting.find(({ jaar, programma }) => jaar === year && programma === name);
     return { kostenplaatsen: kostenplaatsen.map(([code]) => code), cents: centsOf(row?.bedrag) };
-  }).filter(({ kostenplaatsen }) => !kostenplaatsen.includes(HERBESTEDING));
+  }).filter(({ kostenplaatsen }) => !kostenplaatsen.includes(KOSTENPLAATS.herbesteding));
 }
 
 function paymentsIn(dice: Dice, told: Told, year: number): Payment[] {
@@ -88,7 +85,7 @@ function paymentsIn(dice: Dice, told: Told, year: number): Payment[] {
               about: one.vergoeding_id,
               account: 'vergoedingen',
               cents: centsOf(one.toegekend_bedrag),
-              kostenplaats: '4400',
+              kostenplaats: KOSTENPLAATS.vergoedingen,
               kostendrager: one.vo_vestiging,
             },
           ],

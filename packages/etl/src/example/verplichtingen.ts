@@ -2,6 +2,7 @@ import { BOARDS, type BoardName } from './boards.js';
 import { workday } from './calendar.js';
 import { euros, type MutatieRow, type VerplichtingRow } from './delivered-rows.js';
 import { createDice, type Dice } from './dice.js';
+import { KOSTENPLAATS } from './programmas.js';
 import { isVsoSchool, type School } from './schools.js';
 import { STREAM, type World } from './world.js';
 
@@ -76,7 +77,12 @@ function herbestedingMutaties(
     ...mutaties,
     ...days.map((day, index): MutatieRow => {
       const bedrag = index === 3 ? total - 3 * quarter : quarter;
-      return realisatie(verplichting_id, workday(`${year}-${day}`), bedrag, '4100');
+      return realisatie(
+        verplichting_id,
+        workday(`${year}-${day}`),
+        bedrag,
+        KOSTENPLAATS.herbesteding,
+      );
     }),
   ];
 }
@@ -92,7 +98,10 @@ function groei(dice: Dice, bevoegdGezag: string): Verplichting {
     basisbedrag: euros(basis),
     grondslag: 'Tussentijdse groei 1 februari 2022',
   };
-  return { row, mutaties: [realisatie(row.verplichting_id, '2022-11-15', basis, '4300')] };
+  return {
+    row,
+    mutaties: [realisatie(row.verplichting_id, '2022-11-15', basis, KOSTENPLAATS.groeiVso)],
+  };
 }
 
 function subsidie(dice: Dice, bevoegdGezag: string): Verplichting {
@@ -108,7 +117,7 @@ function subsidie(dice: Dice, bevoegdGezag: string): Verplichting {
   };
   const part = Math.floor((basis * dice.between(30, 45)) / 100);
   const mutaties = ['2023-12-14', '2024-07-04'].map((datum) =>
-    realisatie(row.verplichting_id, datum, part, '4500'),
+    realisatie(row.verplichting_id, datum, part, KOSTENPLAATS.subsidies),
   );
   return { row, mutaties };
 }

@@ -56,6 +56,27 @@ describe('exact cells', () => {
     expect(find({ bestemming: 'pro' })).toMatchObject({ teller: 1, noemer: 60, waarde: 1.7 });
   });
 
+  it('gives a distribution of the noemer where a rate would say the same of every other outcome', () => {
+    const ended = (uitkomst: string, trajecten: bigint) =>
+      row(
+        { instroommoment: 'zomer', uitkomst, vo_vestiging: '99AA00', vso_vestiging: '99VA00' },
+        { noemer: trajecten * 100n, teller: uitkomst === 'geslaagd' ? trajecten * 100n : 0n },
+      );
+    const cells = exactCells({
+      indicator: indicator('doorstroom_geslaagd'),
+      periode: '2023-2024',
+      hasData: true,
+      rows: [ended('geslaagd', 12n), ended('terug_vso', 6n), ended('gestopt', 2n)],
+    });
+    const of = (dimensies: Record<string, string>) =>
+      cells.find((cell) => JSON.stringify(cell.dimensies) === JSON.stringify(dimensies));
+    expect(of({})).toMatchObject({ teller: 12, noemer: 20, waarde: 60 });
+    expect(of({ vo_vestiging: '99AA00' })).toMatchObject({ teller: 12, noemer: 20, waarde: 60 });
+    expect(of({ uitkomst: 'geslaagd' })).toMatchObject({ teller: 12, noemer: 20, waarde: 60 });
+    expect(of({ uitkomst: 'terug_vso' })).toMatchObject({ teller: 6, noemer: 20, waarde: 30 });
+    expect(of({ uitkomst: 'gestopt' })).toMatchObject({ teller: 2, noemer: 20, waarde: 10 });
+  });
+
   it('has no value and a status when there is nothing to divide by, and when nothing was delivered', () => {
     expect(exactCells({ ...period, rows: [] })).toEqual([
       {

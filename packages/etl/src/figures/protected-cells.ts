@@ -34,9 +34,10 @@ const WIDTH = 5;
  * (class open) and money of organisations is exact. A breakdown that is withheld is one cell with the value `*`.
  */
 export async function protectedCells(
-  periods: readonly IndicatorPeriod[],
+  all: readonly IndicatorPeriod[],
   threshold: number,
 ): Promise<ProtectedCells> {
+  const periods = all.filter(({ indicator }) => indicator.heldBack === undefined);
   const atoms: Atom[] = [];
   const figures: Figure[] = [];
   const totals: string[] = [];
@@ -74,7 +75,7 @@ function isProtected(indicator: Indicator): boolean {
   return indicator.disclosure === 'persoon' || indicator.disclosure === 'bijzonder';
 }
 
-/** The counts that a figure gives away, by the names of their measures: what it is a share of comes second. */
+/** The counts that a figure gives away, by the names of their measures: what it is a share of comes second. None: exact. */
 function countsOf(
   indicator: Indicator,
   figure: DeclaredFigure,
@@ -82,6 +83,7 @@ function countsOf(
 ): readonly string[] {
   const { id, measures } = indicator;
   const { countEquivalent, maat } = figure;
+  if (countEquivalent === null) return [];
   const recipe = recipeBy(indicator, figure, dimensionsOf(breakdown));
   if (recipe.kind === 'prognose') return [...new Set([recipe.of, recipe.times, recipe.noemer])];
   if (recipe.kind === 'percentiel') return [recipe.of];
@@ -132,6 +134,7 @@ function addPeriod(period: IndicatorPeriod, atoms: Atom[], figures: Figure[]): r
       const { breakdown, values } = selection;
       if (!isGivenBy(figure, breakdown)) continue;
       const counts = countsOf(period.indicator, figure, breakdown);
+      if (counts.length === 0) continue;
       const id = figureId(period, counts, breakdown, values);
       if (seen.has(id)) continue;
       seen.add(id);
@@ -191,25 +194,26 @@ function partsOf(
 ): readonly Part[] {
   const part = (name: string, atoms: readonly number[]): Part =>
     atoms.length === 0 ? { name, atoms } : { name, atoms, least: 1 };
-  if (!isShare) {
-    const parts = counts.map((name) => part(name, atomsOf(name, rows)));
-    // none of the records that are there has it: the figure says 0, and everybody may read that
-    return parts.every(({ atoms }) => atoms.length === 0)
-      ? parts.map((one) => ({ ...one, least: 0 }))
-      : parts;
+  const parts = isShare ? shareParts() : counts.map((name) => part(name, atomsOf(name, rows)));
+  // none of the records that are there has it: the figure says 0, and everybody may read that
+  return parts.every(({ atoms }) => atoms.length === 0)
+    ? parts.map((one) => ({ ...one, least: 0 }))
+    : parts;
+
+  function shareParts(): readonly Part[] {
+    const [tellerName = '', noemerName = ''] = counts;
+    const whole = atomsOf(noemerName, wholeRows);
+    const teller = atomsOf(tellerName, rows);
+    const inTeller = new Set(teller);
+    return [
+      part('teller', teller),
+      part('noemer', whole),
+      part(
+        'rest',
+        whole.filter((atom) => !inTeller.has(atom)),
+      ),
+    ];
   }
-  const [tellerName = '', noemerName = ''] = counts;
-  const whole = atomsOf(noemerName, wholeRows);
-  const teller = atomsOf(tellerName, rows);
-  const inTeller = new Set(teller);
-  return [
-    part('teller', teller),
-    part('noemer', whole),
-    part(
-      'rest',
-      whole.filter((atom) => !inTeller.has(atom)),
-    ),
-  ];
 }
 
 /** The count that a part belongs to in the end: a part may have parts itself. */
@@ -250,12 +254,17 @@ function applyStatuses(
       continue;
     }
     const { breakdown, values } = selection;
-    const id = figureId(period, countsOf(period.indicator, figure, breakdown), breakdown, values);
+    const counts = countsOf(period.indicator, figure, breakdown);
+    if (counts.length === 0) {
+      result.push(cell);
+      continue;
+    }
+    const id = figureId(period, counts, breakdown, values);
     const status = statuses.get(id);
     if (status === undefined) throw new Error(`${id} is niet beoordeeld`);
     if (status === 'shown' || cell.status === 'geen_gegevens') {
       // where nothing is known there is nothing to hide
-      result.push(withoutFew(cell));
+      result.push(withoutFew(withoutOthers(cell, period.indicator, figure, counts)));
     } else if (status === 'hidden') {
       result.push({ ...cell, ...WITHOUT_NUMBER, status: 'niet_getoond' });
     } else if (!withheld.has(`${cell.indicator} ${breakdown}`)) {
@@ -265,6 +274,18 @@ function applyStatuses(
     }
   }
   return result;
+}
+
+/** A noemer of other records than those that were judged is shown only when the whole world may know it. */
+function withoutOthers(
+  cell: Cell,
+  { measures }: Indicator,
+  { recipe }: DeclaredFigure,
+  counts: readonly string[],
+): Cell {
+  if (recipe.kind !== 'aandeel' || counts.includes(recipe.noemer)) return cell;
+  const noemer = measures[recipe.noemer];
+  return noemer?.type === 'aantal' && noemer.isPublic !== true ? { ...cell, noemer: null } : cell;
 }
 
 /** Of too few observations readers get no number; nor of what a forecast would have been divided by. */

@@ -4,6 +4,7 @@ import type { ClientBase } from 'pg';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { buildAges } from './ages.js';
 import { countedRows, martColumns, patternsOf } from './counted-rows.js';
+import { KEPT_TEXTS, openKept } from './kept-steps.js';
 import {
   type ParameterValue,
   parameterOn,
@@ -174,7 +175,8 @@ async function buildSteps(context: MartContext, steps: readonly string[]): Promi
     const text = stepSql(name);
     if (name === 'melding_leeftijd') await buildAges(client, swv, cut, knownAt, pseudonymiser);
     if (name === 'geldende_parameter') await refreshParameters(client, swv, knownAt);
-    if (text === undefined) continue;
+    if (KEPT_TEXTS.has(name)) await openKept(context, name);
+    if (text === undefined || KEPT_TEXTS.has(name)) continue;
     await client.query(`drop table if exists pg_temp.${name}`);
     await client.query(
       `create temporary table ${name} as

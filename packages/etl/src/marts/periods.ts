@@ -8,7 +8,7 @@ import {
   schooljaarOf,
 } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
-import { peildataUntil } from './presence.js';
+import { peildataUntil } from './peildata.js';
 
 /** Which kinds have data in which periods, at one cut. */
 export interface Presence {

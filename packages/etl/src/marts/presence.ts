@@ -1,13 +1,6 @@
 import { SOURCES, type Source, type Touch } from '@peildatum/schema';
-import type { ClientBase } from 'pg';
-
-/** The moment and the cut that marts are built of. */
-export interface PresenceContext {
-  readonly client: ClientBase;
-  readonly swv: string;
-  readonly cut: string;
-  readonly knownAt: string;
-}
+import { type KeptContext, openKept, stepWithDays } from './kept-steps.js';
+import { peildataUntil } from './peildata.js';
 
 export interface Changes {
   /** A kind of which rows changed, and the periods that those rows touch or touched, by the kind of period. */
@@ -21,7 +14,7 @@ export interface Changes {
  * thing with begin and end by its whole span, open ends up to the cut. This is what tells a real 0 from no data. Only
  * deliveries that changed since the last time are read; what they touch, or touched before, is what must be built again.
  */
-export async function refreshPresence(context: PresenceContext): Promise<Changes> {
+export async function refreshPresence(context: KeptContext): Promise<Changes> {
   const { client, swv, cut, knownAt } = context;
   const { rows: changed } = await client.query<{ id: string; kind: string }>(
     `-- peildatum/deliveries that changed
@@ -52,6 +45,8 @@ export async function refreshPresence(context: PresenceContext): Promise<Changes
   for (const source of SOURCES) {
     const ids = changed.filter(({ kind }) => kind === source.kind).map(({ id }) => id);
     if (ids.length === 0) continue;
+    const step = stepWithDays(source.kind);
+    if (step !== undefined) await openKept(context, step);
     const { rows } = await client.query<PresenceRow>(
       `-- peildatum/presence of ${source.kind}
        insert into marts.aanwezigheid (swv, tot, soort, levering_id, periodesoort, periode)
@@ -76,24 +71,23 @@ interface PresenceRow {
   readonly periode: string;
 }
 
-/** The fixed peildata up to a cut (1 February, 31 July, 1 October, 31 December), and the cut itself; oldest first. */
-export function peildataUntil(cut: string): readonly string[] {
-  const days = new Set([cut]);
-  for (let year = 1990; year <= Number(cut.slice(0, 4)); year += 1) {
-    for (const day of ['02-01', '07-31', '10-01', '12-31']) days.add(`${year}-${day}`);
-  }
-  return [...days].filter((day) => day <= cut).sort();
-}
-
 function presenceOf(source: Source): string {
   // a row whose governing date, the first that it must have, is after the cut does not exist
   const governing = Object.entries(source.columns).find(
     ([, column]) => column.type === 'datum' && column.required === true,
   )?.[0];
   const before = governing === undefined ? '' : `and ${governing} <= $2::date`;
-  const rows = `(
+  const step = stepWithDays(source.kind);
+  const rows =
+    step === undefined
+      ? `(
     select * from warehouse.${source.kind}_op($1, $3)
     where levering_id = any ($5::bigint[]) and $6::date[] is not null ${before}
+  ) as rij`
+      : `(
+    -- a tijdvak touches the periods that its days touch, and of millions of rows there are few
+    select levering_id, tijdvak as ${governing} from ${step}
+    where levering_id = any ($5::bigint[]) and $3::timestamptz is not null and $6::date[] is not null
   ) as rij`;
   const parts = [
     `(select distinct levering_id, 'ooit' as periodesoort, 'ooit' as periode from ${rows})`,
@@ -133,9 +127,11 @@ function touchedPeriods(source: Source, rows: string, touch: Touch): string {
   const until = open
     ? `least(${end}, $2::date)`
     : `case when ${end} is not null then least(${end}, $2::date) end`;
+  // figures are given on the days of DUO's tellings, and on the fixed ones
   const day =
     'on' in touch && source.columns[touch.on]?.type === 'datum'
-      ? `union all select levering_id, 'peildatum', ${touch.on}::text from dag where ${touch.on} <= $2::date`
+      ? `union all select levering_id, 'peildatum', ${touch.on}::text from dag
+         where ${touch.on} <= $2::date ${source.format === 'own' ? '' : `and ${touch.on} = any ($6::date[])`}`
       : `union all select levering_id, 'peildatum', peildata.dag::text
          from unnest($6::date[]) with ordinality as peildata (dag, nummer)
          join (select distinct levering_id, eerste_peildatum, laatste_peildatum from stretch) s

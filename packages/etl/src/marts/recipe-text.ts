@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Indicator, recipeName } from '@peildatum/schema';
 import { sqlFile, sqlRelations } from '../sql-file.js';
+import { KEPT_TEXTS } from './kept-steps.js';
 
 /** Steps that are made by code of their own, and the kinds that they read. */
 export const MADE_STEPS: Readonly<Record<string, readonly string[]>> = {
@@ -10,9 +11,10 @@ export const MADE_STEPS: Readonly<Record<string, readonly string[]>> = {
   geldende_parameter: [],
 };
 
-const STEP_TEXTS: ReadonlyMap<string, string> = new Map(
-  sqlRelations('steps').map((name) => [name, sqlFile('steps', name)]),
-);
+const STEP_TEXTS: ReadonlyMap<string, string> = new Map([
+  ...sqlRelations('steps').map((name) => [name, sqlFile('steps', name)] as const),
+  ...KEPT_TEXTS,
+]);
 
 /** The kinds of delivery that an SQL text reads. */
 function kindsIn(sql: string): readonly string[] {

@@ -2,7 +2,7 @@ import { figureName, INDICATORS, type PublishedDefinition } from '@peildatum/sch
 
 /** The definitions of all figures as they stand now; a publication keeps its own copy. */
 export function publishedDefinitions(): readonly PublishedDefinition[] {
-  return INDICATORS.flatMap((indicator) =>
+  return INDICATORS.filter(({ heldBack }) => heldBack === undefined).flatMap((indicator) =>
     indicator.figures.map((figure) => ({
       figuur: figureName(indicator, figure),
       indicator: indicator.id,

@@ -1,6 +1,6 @@
 import { type Cell, cellId, Fault } from '@peildatum/schema';
 import type { PoolClient } from 'pg';
-import { exactCells } from '../figures/cells.js';
+import { allExactCells } from '../figures/goal-cells.js';
 import { readMarts } from '../figures/mart-rows.js';
 
 /** A figure of an swv at a cut. */
@@ -40,7 +40,7 @@ export async function findCell(client: PoolClient, id: string, where: Where): Pr
   }
   for (const { swv, cut } of candidates) {
     const periods = await readMarts(client, swv, cut);
-    const cell = periods.flatMap(exactCells).find((one) => cellId(swv, cut, one) === id);
+    const cell = allExactCells(periods).find((one) => cellId(swv, cut, one) === id);
     if (cell !== undefined) return { swv, cut, cell };
   }
   const said = [where.swv, where.cut].filter((one) => one !== undefined).join(' tot en met ');

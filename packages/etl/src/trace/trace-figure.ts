@@ -7,6 +7,7 @@ import {
   formatCell,
   INDICATORS,
   type Indicator,
+  isOfGoals,
   periodSpan,
   type Recipe,
   recipeBy,
@@ -14,6 +15,7 @@ import {
 import type { Pool, PoolClient } from 'pg';
 import { exactCells } from '../figures/cells.js';
 import { toNumber } from '../figures/exact.js';
+import { allExactCells } from '../figures/goal-cells.js';
 import { type IndicatorPeriod, type MartRow, readMarts } from '../figures/mart-rows.js';
 import { buildMarts, type MartContext, prepareRows } from '../marts/build.js';
 import { parameterOn, readParameters } from '../marts/parameters.js';
@@ -51,24 +53,21 @@ export async function traceFigure(
   const client = await pool.connect();
   try {
     await client.query('begin isolation level read committed');
-    const { swv, cut, cell } = await findCell(client, id, where);
-    const { indicator, figure } = declarationOf(cell.indicator);
+    const { swv, cut, cell: asked } = await findCell(client, id, where);
     const { knownAt, past } = await momentOf(client, swv, asOf);
-    const context: MartContext = {
-      client,
-      swv,
-      cut,
-      knownAt,
-      pseudonymiser: await pseudonymiserOf(swv),
-      indicators: [indicator],
-      afresh: past,
-    };
+    const pseudonymiser = await pseudonymiserOf(swv);
+    const moment: MartContext = { client, swv, cut, knownAt, pseudonymiser, afresh: past };
+    const cell = await figureOfGoal(moment, id, asked);
+    const { indicator, figure } = declarationOf(cell.indicator);
+    const context: MartContext = { ...moment, indicators: [indicator] };
     await buildMarts(context);
-    const period = (await readMarts(client, swv, cut, [indicator])).find(
-      ({ periode }) => periode === cell.periode,
-    );
+    const periods = await readMarts(client, swv, cut, [indicator]);
+    const period = periods.find(({ periode }) => periode === cell.periode);
     const found = period && exactCells(period).find((one) => isSame(one, cell));
-    if (period === undefined || found === undefined) {
+    const goals =
+      cell === asked ? [] : await readMarts(client, swv, cut, INDICATORS.filter(isOfGoals));
+    const said = allExactCells([...periods, ...goals]).find((one) => isSame(one, asked));
+    if (period === undefined || found === undefined || said === undefined) {
       throw new Fault('cijfer_onbekend', `${id} was er op ${knownAt} niet.`);
     }
     await prepareRows(context, indicator);
@@ -81,7 +80,7 @@ export async function traceFigure(
       swv,
       tot: cut,
       bekendOp: knownAt,
-      cijfer: found,
+      cijfer: said,
       definitie: {
         naam: figure.name,
         definitie: indicator.definition,
@@ -107,6 +106,25 @@ export async function traceFigure(
   } finally {
     client.release();
   }
+}
+
+type NamedCell = Pick<Cell, 'indicator' | 'periode' | 'dimensies'>;
+
+/** A goal repeats the figure that it is about: its way is the way of that figure. What is no goal stays what it is. */
+async function figureOfGoal(context: MartContext, id: string, cell: NamedCell): Promise<NamedCell> {
+  const { indicator } = declarationOf(cell.indicator);
+  if (!isOfGoals(indicator)) return cell;
+  const { client, swv, cut, knownAt } = context;
+  await buildMarts({ ...context, indicators: [indicator] });
+  const target = (await readMarts(client, swv, cut, [indicator]))
+    .flatMap(({ rows }) => rows)
+    .find(
+      ({ periode, dimensions }) =>
+        periode === cell.periode && dimensions.doel === cell.dimensies.doel,
+    );
+  const over = target?.dimensions.cijfer;
+  if (over == null) throw new Fault('cijfer_onbekend', `${id} was er op ${knownAt} niet.`);
+  return { indicator: over, periode: cell.periode, dimensies: {} };
 }
 
 function declarationOf(name: string): { indicator: Indicator; figure: Figure } {

@@ -45,8 +45,9 @@ export async function tracedRows(
     const asked = indicator.dimensions.map(
       ({ name }) => `$${given.push(cell.dimensies[name] ?? null)}::text as ${name}`,
     );
+    const maat = `$${given.push(figure.maat)}::text as maat`;
     const sql = `${text},
-     cel as (select ${['$5::text as periode', ...asked].join(', ')})
+     cel as (select ${['$5::text as periode', maat, ...asked].join(', ')})
      ${sqlFile('trace', recipeName(indicator))}`;
     return { sql, values: given };
   }

@@ -4,12 +4,23 @@ const SUPPLIERS = ['leverancier+soort'];
 
 function rows(maat: string, name: string): Figure {
   const recipe = { kind: 'som', of: maat } as const;
-  return { maat, name, eenheid: 'aantal', recipe, decimals: 0, dimensions: ['levering'] };
+  const dimensions = ['levering'];
+  return { maat, name, eenheid: 'aantal', recipe, decimals: 0, dimensions, countEquivalent: maat };
 }
 
 function deliveries(maat: string, name: string): Figure {
   const recipe = { kind: 'som', of: maat } as const;
-  return { maat, name, eenheid: 'aantal', recipe, decimals: 0, dimensions: SUPPLIERS };
+  // how many files came says nothing of the pupils in them
+  const countEquivalent = null;
+  return {
+    maat,
+    name,
+    eenheid: 'aantal',
+    recipe,
+    decimals: 0,
+    dimensions: SUPPLIERS,
+    countEquivalent,
+  };
 }
 
 export const aanleverstatus: Indicator = {
@@ -20,18 +31,22 @@ export const aanleverstatus: Indicator = {
   definition:
     'De leveringen die zijn ontvangen, hoeveel daarvan geweigerd, en hoeveel van hun rijen gelezen, geladen of in quarantaine zijn.',
   explanation:
-    'Cijfers zijn zo goed als wat er is geleverd. Hier staat per levering hoeveel rijen er zijn gelezen, hoeveel er meetellen (geladen) en hoeveel er apart staan omdat er iets niet klopt (quarantaine). Een verbeterde levering telt naast de oude, met het nummer van de levering achter de naam van de oude. Wie te laat is, staat hier niet: dat zegt de leverkalender, met peildatum leveringen --te-laat.',
+    'Cijfers zijn zo goed als wat er is geleverd. Hier staat per levering hoeveel rijen er zijn gelezen, hoeveel er meetellen (geladen) en hoeveel er apart staan omdat er iets niet klopt (quarantaine). Een verbeterde levering staat naast de oude; achter de naam van de oude staat de hoeveelste zij was. Dossiers van leerlingen (OSO) staan hier niet: elk daarvan gaat over één leerling. Wie te laat is, staat hier niet: dat zegt de leverkalender, met peildatum leveringen --te-laat.',
   countsAsOne: 'geval',
   period: 'eigen',
   countDate:
     'het schooljaar of kalenderjaar van de levering; anders het schooljaar van de laatste dag die zij noemt, of van de ontvangst als die eerder is',
   measures: {
     gelezen: { type: 'aantal', description: 'gelezen rijen' },
-    geladen: { type: 'aantal', description: 'rijen die zijn geladen' },
-    quarantaine: { type: 'aantal', description: 'rijen in quarantaine' },
-    verwerkt: { type: 'aantal', description: 'rijen van leveringen die niet zijn geweigerd' },
-    ontvangen: { type: 'aantal', description: 'ontvangen leveringen' },
-    geweigerd: { type: 'aantal', partOf: 'ontvangen', description: 'daarvan geweigerd' },
+    verwerkt: {
+      type: 'aantal',
+      partOf: 'gelezen',
+      description: 'rijen van leveringen die niet zijn geweigerd',
+    },
+    geladen: { type: 'aantal', partOf: 'verwerkt', description: 'rijen die zijn geladen' },
+    quarantaine: { type: 'aantal', partOf: 'verwerkt', description: 'rijen in quarantaine' },
+    ontvangen: { type: 'getal', description: 'ontvangen leveringen' },
+    geweigerd: { type: 'getal', description: 'geweigerde leveringen' },
   },
   dimensions: [
     { name: 'levering', description: 'levering: soort, leverancier en periode' },
@@ -51,12 +66,14 @@ export const aanleverstatus: Indicator = {
       recipe: { kind: 'aandeel', teller: 'quarantaine', noemer: 'verwerkt', factor: 100 },
       decimals: 1,
       dimensions: SUPPLIERS,
+      countEquivalent: 'quarantaine',
     },
   ],
   requires: [],
   looksInto: [],
   direction: 'neutraal',
-  disclosure: 'organisatie',
+  // a row is often a pupil: how many of a kind a supplier delivered may be as few as a figure that is not shown
+  disclosure: 'persoon',
   ground: 'Leverformaat 1: elke gelezen rij is geladen of staat in quarantaine.',
   ruleSet: 'landelijk',
   version: 1,
@@ -142,7 +159,7 @@ L3;99AB00;2021-09-01;2021-08-15`,
         {
           cijfer: 'aanleverstatus/gelezen',
           periode: '2020-2021',
-          dimensies: { levering: 'opr-a-2020-10-05..2021-07-31' },
+          dimensies: { levering: 'opr-a-2020-2021' },
           teller: 2,
           waarde: 2,
         },
@@ -179,7 +196,7 @@ A1;L1;99AA00;leerling;2021-09-06;2021-10-04;toegekend;3000;2021-10-11;2023-07-31
         {
           cijfer: 'aanleverstatus/gelezen',
           periode: '2021-2022',
-          dimensies: { levering: 'arrangementen-onbekend-2021-09-06..2023-07-31' },
+          dimensies: { levering: 'arrangementen-onbekend-2021-2022' },
           teller: 1,
           waarde: 1,
         },

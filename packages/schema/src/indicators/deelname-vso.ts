@@ -19,7 +19,7 @@ export const deelnameVso: Indicator = {
   countDate: 'peildatum; voor de vo-leerlingen 1 oktober van de nieuwste telling',
   measures: {
     teller: { type: 'aantal', description: 'vso-leerlingen met een tlv van dit swv' },
-    noemer: { type: 'aantal', description: 'leerlingen in het vo volgens DUO' },
+    noemer: { type: 'aantal', isPublic: true, description: 'leerlingen in het vo volgens DUO' },
   },
   dimensions: [],
   figures: [

@@ -1,4 +1,4 @@
-import { type Indicator, underRuleSet } from '../indicator.js';
+import { BESIDE_ANOTHER, type Indicator, underRuleSet } from '../indicator.js';
 import { MELDINGEN, VRIJSTELLINGEN } from './melding-columns.js';
 import { teruggeleid } from './teruggeleid.js';
 
@@ -8,6 +8,7 @@ export const teruggeleid10Weken: Indicator = {
   ...teruggeleid,
   id: 'teruggeleid_10_weken',
   name: 'Binnen 10 weken terug op school',
+  heldBack: BESIDE_ANOTHER,
   definition:
     'Het aandeel van de meldingen van thuiszitters van 5 tot en met 17 jaar, begonnen in het schooljaar, dat binnen 10 weken is afgesloten omdat de leerling terug is op school of een andere opleiding volgt.',
   explanation:

@@ -37,7 +37,9 @@ export type Eenheid =
   /** Een aantal uren. */
   | 'uren'
   /** Een getal dat twee bedragen vergelijkt. */
-  | 'verhouding';
+  | 'verhouding'
+  /** Verschilt per doel: de eenheid van het cijfer waar het doel over gaat. */
+  | 'wisselend';
 
 /** Hoe het met een publicatie staat. */
 export type PublicatieStatus =

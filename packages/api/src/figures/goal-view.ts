@@ -1,0 +1,35 @@
+import {
+  formatTarget,
+  formatValue,
+  type PublishedDefinition,
+  VERDICT_WORDS,
+} from '@peildatum/schema';
+import type { StoredCell } from './cells.js';
+import type { Doelstand } from './goal-type.js';
+
+/** The definition that gives a cell its unit: of a goal that of the figure that it is about. */
+export function unitOf(
+  definitions: readonly PublishedDefinition[],
+  own: PublishedDefinition,
+  { over }: Pick<StoredCell, 'over'>,
+): PublishedDefinition {
+  if (over == null) return own;
+  return definitions.find(({ figuur }) => figuur === over) ?? own;
+}
+
+/** What a cell says of a goal, as clients get it; null when it is no goal. */
+export function goalView(cell: StoredCell, unit: PublishedDefinition): Doelstand | null {
+  const { over, streefwaarde, oordeel, vorige = null } = cell;
+  // the columns of what is no goal are empty
+  if (over == null || streefwaarde == null || oordeel == null) return null;
+  const { eenheid, decimalen } = unit;
+  return {
+    over,
+    streefwaarde,
+    streefwaardeTekst: formatTarget(streefwaarde, eenheid, decimalen),
+    oordeel,
+    oordeelTekst: VERDICT_WORDS[oordeel].short,
+    vorige,
+    vorigeTekst: vorige === null ? null : formatValue(vorige, eenheid, decimalen),
+  };
+}

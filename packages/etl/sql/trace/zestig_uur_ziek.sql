@@ -1,0 +1,16 @@
+-- zestig_uur_ziek: the lesson rows of who was ill for sixty hours or more. Grain: row of verzuim.
+-- Follows the relations of the mart: bouwperiode (the period of the cell) and cel.
+select les.levering_id, les.regel, true as teller, false as noemer
+from warehouse.verzuim_op($1, $3) les
+join bouwperiode on les.datum between eerste and laatste
+where les.datum <= $2 and les.reden = 'ziek'
+  -- the parts of other schooljaren are not read
+  and les.schooljaar = (select periode from cel)
+  and les.leerling in (
+    select leerling
+    from verzuim_som
+    join bouwperiode on tijdvak between eerste and laatste
+    where reden = 'ziek'
+    group by leerling, ziek_minuten
+    having sum(minuten) >= ziek_minuten
+  )
