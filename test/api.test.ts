@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { printSdl } from '@peildatum/api';
 import { openPseudonymiser, publish } from '@peildatum/etl';
+import { cellId, figureName, INDICATORS } from '@peildatum/schema';
 import { tableFromIPC } from 'apache-arrow';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ServedRegion, serveRegion } from './setup/served-region.js';
@@ -44,15 +45,74 @@ describe('the API', () => {
         status: 'vastgesteld',
       }),
     ]);
-    expect(data.indicatoren.map((one: { id: string }) => one.id)).toEqual([
+    // the headlines first, then every indicator of the catalogue
+    const ids: string[] = data.indicatoren.map((one: { id: string }) => one.id);
+    expect(ids.slice(0, 4)).toEqual([
       'doorstroompercentage',
       'thuiszitters',
       'vergoedingen',
       'herbestedingsverplichting',
-      'leerlingen',
-      'deelname_pro',
     ]);
-    expect(data.publicatie.definities).toHaveLength(12);
+    expect(ids.toSorted()).toEqual(INDICATORS.map(({ id }) => id).toSorted());
+    // what is held back from readers has no definition in a publication
+    const shown = INDICATORS.filter(({ heldBack }) => heldBack === undefined);
+    expect(
+      data.publicatie.definities.map(({ figuur }: { figuur: string }) => figuur).toSorted(),
+    ).toEqual(
+      shown
+        .flatMap((indicator) => indicator.figures.map((figure) => figureName(indicator, figure)))
+        .toSorted(),
+    );
+  });
+
+  it('gives each figure a name to trace it by, and the period before beside it', async () => {
+    const { data } = await region.ask(
+      `{ publicatie(id: "${region.publication}") {
+           aansluiting { jaar uitkomst tekst }
+           dekking(indicator: "thuiszitters") { periode soort tekst leveranciers leveranciersVerwacht scholen }
+           definities { figuur thema parameters { naam waarde van tot } }
+           cijfers(indicator: "thuiszitters") { periode kenmerk tekst vergelijking { periode verschil verschilTekst status reden } } } }`,
+    );
+    const { publicatie } = data;
+    const cells: {
+      periode: string;
+      kenmerk: string;
+      vergelijking: { status: string; periode: string };
+    }[] = publicatie.cijfers;
+    const of = (periode: string) => cells.find((cell) => cell.periode === periode);
+    expect(of('2023-2024')?.kenmerk).toBe(
+      cellId('VO9901', '2024-12-31', {
+        indicator: 'thuiszitters',
+        periode: '2023-2024',
+        dimensies: {},
+      }),
+    );
+    expect(of('2023-2024')?.vergelijking).toMatchObject({
+      periode: '2022-2023',
+      status: 'geen_eerdere',
+    });
+    const definition = publicatie.definities.find(
+      ({ figuur }: { figuur: string }) => figuur === 'thuiszitters',
+    );
+    expect(definition.thema).toBe('thuiszitters');
+    expect(definition.parameters).toContainEqual({
+      naam: 'thuiszitter_dagen',
+      waarde: '28',
+      van: '1900-01-01',
+      tot: null,
+    });
+    expect(publicatie.dekking).toContainEqual({
+      periode: '2023-2024',
+      soort: 'verzuimmeldingen',
+      tekst: '1 van 1 leverancier',
+      leveranciers: 1,
+      leveranciersVerwacht: 1,
+      scholen: null,
+    });
+    const refused = await region.ask(
+      `{ publicatie(id: "${region.publication}") { dekking(indicator: "geluk") { tekst } } }`,
+    );
+    expect(refused.errors?.[0]?.extensions?.code).toBe('INDICATOR_ONBEKEND');
   });
 
   it('gives a breakdown, and a filter that selects and never adds up', async () => {

@@ -34,4 +34,5 @@ export const MIGRATIONS = [
   '1763900000012-doelen',
   '1763900000013-trace',
   '1763900000014-kept-steps',
+  '1763900000015-comparisons',
 ].map(sqlMigration);

@@ -77,12 +77,14 @@ export function continuiteit(records: Records, _cut: string, year: number): Cell
     .map(({ jaar, functie, fte }) => hundredths(name('fte', { jaar: String(jaar), functie }), fte));
   const pupils: Cell[] = [];
   for (let jaar = year; jaar <= year + 3; jaar += 1) {
+    const leerlingen = name('leerlingen', { jaar: String(jaar) });
     const [newest] = leerlingprognose
       .filter((one) => one.jaar === jaar && one.opgesteldIn <= year)
       .toSorted((one, other) => other.opgesteldIn - one.opgesteldIn);
-    if (newest !== undefined) {
-      pupils.push(count(name('leerlingen', { jaar: String(jaar) }), newest.aantal));
-    }
+    // of a year that the paragraph is about otherwise, the pupils are missing
+    const isNamed = [...balans, ...personeel].some((one) => one.jaar === jaar && isShown(one));
+    if (newest !== undefined) pupils.push(count(leerlingen, newest.aantal));
+    else if (isNamed) pupils.push(unknown(leerlingen));
   }
   const touches = ({ jaar }: { jaar: number }) => jaar === year;
   const isMade = ({ opgesteldIn }: { opgesteldIn: number }) => opgesteldIn === year;

@@ -1,11 +1,9 @@
 import type { Cell } from '@peildatum/schema';
 import { kalenderjaarSpan } from '../oracle/schooljaar.js';
 import { figuresOf, hundredths, percentage, split, sum, unknown } from './figure.js';
+import { firstDayOf, RESULT_ACCOUNTS } from './ledger.js';
 import type { Records } from './records.js';
 import { isIn } from './touch.js';
-
-/** The accounts of the made-up chart that are result accounts. */
-export const RESULT_ACCOUNTS = ['44100', '80000'];
 
 /** The budget of each programme against what the ledgers say of it. */
 export function programmaRealisatie(records: Records, cut: string, year: number): Cell[] {
@@ -15,6 +13,13 @@ export function programmaRealisatie(records: Records, cut: string, year: number)
   const booked = records.ledgers
     .flatMap(({ lines }) => lines)
     .filter(({ datum }) => isIn(datum, moment));
+  const isBudgeted = budgets.length > 0;
+  // an opening balance is about the year as well, although nothing is spent in it
+  const isBooked =
+    booked.length > 0 ||
+    records.ledgers.some(
+      ({ boekjaar, opening }) => opening !== null && isIn(firstDayOf(boekjaar), moment),
+    );
   const parts = [
     ...budgets
       .filter(({ versie }) => versie === 'vastgesteld')
@@ -36,13 +41,8 @@ export function programmaRealisatie(records: Records, cut: string, year: number)
       hundredths(name('verschil', dimensies), begroot - gerealiseerd),
       percentage(name('percentage', dimensies), gerealiseerd, begroot, 100),
     ];
-    const lacks = [
-      budgets.length === 0,
-      booked.length === 0,
-      budgets.length === 0 || booked.length === 0,
-      budgets.length === 0 || booked.length === 0,
-    ];
-    return cells.map((cell, index) => (lacks[index] ? unknown(cell) : cell));
+    const isKnown = [isBudgeted, isBooked, isBudgeted && isBooked, isBudgeted && isBooked];
+    return cells.map((cell, index) => (isKnown[index] ? cell : unknown(cell)));
   });
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays } from '../oracle/dates.js';
 import { randomDate } from '../oracle/random-dates.js';
 import { firstPerKey, keyOf } from './first-per-key.js';
 import { PLACES, SUPPLIERS } from './random-places.js';
@@ -57,7 +58,7 @@ export function randomFinance(cut: string): fc.Arbitrary<Finance> {
   return fc
     .record({
       uitkomsten: fc.array(fc.constantFrom(...UITKOMSTEN), { minLength: 10, maxLength: 10 }),
-      vergoedingen: many(randomVergoeding(cut), 40),
+      vergoedingen: fc.oneof(many(randomVergoeding(cut), 30), randomCrowd(cut)),
       verplichtingen: many(randomVerplichting(cut), 8),
       mutaties: many(randomMutatie(cut), 14),
       begroting: many(randomBegroting, 8),
@@ -154,6 +155,25 @@ function randomVergoeding(cut: string): fc.Arbitrary<Vergoeding> {
         betaaldatum: isGranted && isPaid ? (betaaldatum ?? null) : null,
       };
     });
+}
+
+/** Nine, ten or eleven besluiten of one day: a median is published from ten on. */
+function randomCrowd(cut: string) {
+  return fc
+    .tuple(
+      randomDate(cut),
+      fc.array(randomVergoeding(cut), { minLength: 9, maxLength: 11, size: 'max' }),
+    )
+    .map(([besluitdatum, rows]) =>
+      rows.map((one, index) => ({
+        ...one,
+        besluit: 'afgewezen',
+        aanvraagdatum: addDays(besluitdatum, -index * index),
+        besluitdatum,
+        toegekendBedrag: null,
+        betaaldatum: null,
+      })),
+    );
 }
 
 function randomVerplichting(cut: string) {

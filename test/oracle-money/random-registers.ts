@@ -7,6 +7,8 @@ import type { Ledger, Records, Telling, Vsv } from './records.js';
 const COST_CENTRES = ['4400', '4200', '0042', '9999', null] as const;
 const ACCOUNTS = ['44100', '44100', '80000', '1000', '29000'] as const;
 
+const NOBODY = Array.from({ length: 12 }, () => 0);
+
 type Registers = Pick<Records, 'tellingen' | 'vsv' | 'ledgers'>;
 
 /** What is read in the format of others: counts of DUO and ledgers. */
@@ -30,7 +32,7 @@ export function randomRegisters(cut: string): fc.Arbitrary<(swv: string) => Regi
           ...tellingen,
         ].map((one) => ({
           ...one,
-          aantallen: Array.from({ length: 12 }, (_, column) => open(one.aantallen[column] ?? 0)),
+          aantallen: [...one.aantallen, ...NOBODY].slice(0, 12).map(open),
         })),
         vsv: firstPerKey(
           vsv.map((one) => {
@@ -39,12 +41,12 @@ export function randomRegisters(cut: string): fc.Arbitrary<(swv: string) => Regi
               ...one,
               swv: one.swv === 'own' ? swv : OTHER_SWV,
               leerlingen,
-              verlaters: leerlingen === 0 ? 0 : open(one.verlaters),
+              verlaters: leerlingen === 0 || leerlingen === null ? 0 : open(one.verlaters),
             };
           }),
           (one) => `${one.begint} ${one.swv} ${one.vestiging}`,
         ),
-        ledgers,
+        ledgers: ledgers.filter(({ opening, lines }) => opening !== null || lines.length > 0),
       });
     });
 }
@@ -53,12 +55,15 @@ const randomTelling: fc.Arbitrary<Telling> = fc.record({
   jaar: fc.integer({ min: 2021, max: 2024 }),
   vestiging: fc.constantFrom('99VA00', '99VA00', '99VA01', '99VB00', '99VC00', '99VD00', '99VE00'),
   onderwijstype: fc.constantFrom('Praktijkonderwijs alle vj', 'HAVO lj 4-5', 'Brugjaar 1-2'),
-  aantallen: fc.array(
-    fc.oneof(
-      { weight: 30, arbitrary: fc.constantFrom(0, 0, 1, 7, 40) },
-      { weight: 1, arbitrary: fc.constant(null) },
+  aantallen: fc.oneof(
+    fc.constantFrom([40], [7]),
+    fc.array(
+      fc.oneof(
+        { weight: 30, arbitrary: fc.constantFrom(0, 0, 1, 7, 40) },
+        { weight: 1, arbitrary: fc.constant(null) },
+      ),
+      { maxLength: 12, size: 'max' },
     ),
-    { maxLength: 12, size: 'max' },
   ),
 });
 
@@ -66,7 +71,7 @@ const randomVsv: fc.Arbitrary<Vsv> = fc.record({
   begint: fc.integer({ min: 2020, max: 2024 }),
   swv: fc.constantFrom('own', 'own', 'other'),
   vestiging: fc.constantFrom(...PLACES),
-  leerlingen: fc.constantFrom(0, 40, 400, 1714),
+  leerlingen: fc.constantFrom(0, 40, 400, 1714, null),
   verlaters: fc.constantFrom(0, 1, 6, 40, null),
 });
 
@@ -91,8 +96,9 @@ function randomLedger(cut: string): fc.Arbitrary<Ledger> {
     ]);
   return fc.record({
     boekjaar: fc.constantFrom('2021', '2022', '2022-2023', '2023', '2024'),
+    opening: fc.option(fc.constantFrom(50_000, 1), { freq: 1 }),
     lines: fc
-      .array(booking, { minLength: 1, maxLength: 12, size: 'max' })
+      .oneof(fc.constant([]), fc.array(booking, { maxLength: 12, size: 'max' }))
       .map((bookings) => bookings.flat()),
   });
 }

@@ -33,7 +33,7 @@ export function randomSupport(cut: string): fc.Arbitrary<Support> {
       basisondersteuning: many(randomBasisondersteuning, 10),
       plustrajecten: many(randomPlustraject(cut), 8),
       trajectvoorziening: many(randomTrajectvoorziening(cut), 12),
-      plaatsingsoverleg: many(randomCasus(cut), 45),
+      plaatsingsoverleg: fc.oneof(many(randomCasus(cut), 30), randomCrowd(cut)),
       capaciteit: many(randomCapaciteit, 8),
       povo: many(randomPovo(cut), 8),
       arbeidstoeleiding: many(randomArbeidstoeleiding(cut), 8),
@@ -173,6 +173,23 @@ function randomCasus(cut: string) {
       datum: span.from,
       plaatsingsdatum: row.uitkomst === 'geplaatst' ? span.until : null,
     }));
+}
+
+/** Nine, ten or eleven cases of one day: a median is published from ten on. */
+function randomCrowd(cut: string) {
+  return fc
+    .tuple(
+      randomDate(cut),
+      fc.array(randomCasus(cut), { minLength: 9, maxLength: 11, size: 'max' }),
+    )
+    .map(([datum, cases]) =>
+      cases.map((one, index) => ({
+        ...one,
+        datum,
+        uitkomst: 'geplaatst',
+        plaatsingsdatum: addDays(datum, index * index),
+      })),
+    );
 }
 
 const randomCapaciteit = fc.record({

@@ -75,6 +75,9 @@ export interface Vsv {
 
 export interface Ledger {
   readonly boekjaar: string;
+  /** An amount that stands on the balance when the book year begins. */
+  readonly opening: number | null;
+  /** Every two lines are a booking. */
   readonly lines: readonly LedgerLine[];
 }
 

@@ -1,10 +1,10 @@
-import { RESULT_ACCOUNTS } from './programma-realisatie.js';
+import { firstDayOf, RESULT_ACCOUNTS } from './ledger.js';
 import type { Ledger, LedgerLine } from './records.js';
 
 const OTHER_ACCOUNTS = { 1000: 'B', 29000: 'M' };
 
 /** An auditfile (XAF 3.2) in which every two lines are a booking. */
-export function writeLedger({ boekjaar, lines }: Ledger): string {
+export function writeLedger({ boekjaar, opening, lines }: Ledger): string {
   const accounts = [
     ...RESULT_ACCOUNTS.map((id) => [id, 'P']),
     ...Object.entries(OTHER_ACCOUNTS),
@@ -19,16 +19,28 @@ export function writeLedger({ boekjaar, lines }: Ledger): string {
       `<transaction><nr>${index}</nr><trDt>${first.datum}</trDt>${element(first, 1)}${element(second, 2)}</transaction>`,
     ];
   });
-  const start = boekjaar.length === 4 ? `${boekjaar}-01-01` : `${boekjaar.slice(0, 4)}-08-01`;
+  const start = firstDayOf(boekjaar);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<auditfile xmlns="http://www.auditfiles.nl/XAF/3.2">',
     `<header><fiscalYear>${boekjaar}</fiscalYear><startDate>${start}</startDate><curCode>EUR</curCode></header>`,
     `<company><generalLedger>${accounts.join('')}</generalLedger>`,
+    opening === null ? '' : openingBalance(start, opening),
     `<transactions><linesCount>${lines.length}</linesCount>`,
     `<totalDebit>${totalOf(lines, 'D')}</totalDebit><totalCredit>${totalOf(lines, 'C')}</totalCredit>`,
     `<journal><jrnID>MEM</jrnID>${bookings.join('')}</journal></transactions></company></auditfile>`,
   ].join('\n');
+}
+
+function openingBalance(start: string, cents: number): string {
+  const amount = (cents / 100).toFixed(2);
+  const line = (nr: number, account: string, side: string) =>
+    `<obLine><nr>${nr}</nr><accID>${account}</accID><amnt>${amount}</amnt><amntTp>${side}</amntTp></obLine>`;
+  return [
+    `<openingBalance><opBalDate>${start}</opBalDate><linesCount>2</linesCount>`,
+    `<totalDebit>${amount}</totalDebit><totalCredit>${amount}</totalCredit>`,
+    `${line(1, '1000', 'D')}${line(2, '44100', 'C')}</openingBalance>`,
+  ].join('');
 }
 
 function element({ rekening, kostenplaats, zijde, bedrag }: LedgerLine, nr: number): string {

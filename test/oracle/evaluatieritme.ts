@@ -14,11 +14,11 @@ export function evaluatieritme(delivery: Delivery, cut: string, year: number): C
   for (const traject of delivery.trajecten) {
     const { startDoorstroom, startNazorg, einde } = traject;
     if (!isWithin(startDoorstroom, span) || startDoorstroom > cut) continue;
-    const points = delivery.evaluaties
+    const evaluaties = delivery.evaluaties
       .filter((one) => one.fase === '2' && one.datum <= cut && isOf(delivery, one, traject))
-      .map(({ datum }) => datum);
-    points.push(startDoorstroom, startNazorg ?? einde ?? cut);
-    points.sort();
+      .map(({ datum }) => datum)
+      .sort();
+    const points = [startDoorstroom, ...evaluaties, startNazorg ?? einde ?? cut];
     const isRegular = points.every(
       (point, at) => at === 0 || daysBetween(points[at - 1] ?? point, point) <= 42,
     );

@@ -36,3 +36,8 @@ export function kwartaalSpan(year: number, quarter: number): Span {
 export function isWithin(date: string | null, { first, last }: Span): date is string {
   return date !== null && first <= date && date <= last;
 }
+
+/** A peildatum is a period of one day. */
+export function daySpan(date: string): Span {
+  return { first: date, last: date };
+}

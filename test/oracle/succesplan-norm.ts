@@ -1,10 +1,10 @@
 import type { Cell } from '@peildatum/schema';
 import type { Delivery, Meting } from './delivery.js';
-import { shareCell, unknownCell } from './exact-cell.js';
+import { countCell, shareCell, unknownCell } from './exact-cell.js';
 import { hasMetingen } from './has-data.js';
 import { isWithin, schooljaar, schooljaarSpan } from './schooljaar.js';
 
-/** Of the meetings of succesplannen in a schooljaar: which meet all norms, and which fall under a lower limit. */
+/** Of the meetings of succesplannen in a schooljaar: which share meets all norms, and how many fall under a lower limit. */
 export function succesplanNorm(delivery: Delivery, cut: string, year: number): Cell[] {
   const periode = schooljaar(year);
   const norm = { indicator: 'succesplan_norm', periode, dimensies: {} };
@@ -17,7 +17,7 @@ export function succesplanNorm(delivery: Delivery, cut: string, year: number): C
   );
   return [
     shareCell(norm, counted.filter(meetsNorms).length, counted.length, 1),
-    shareCell(ondergrens, counted.filter(isUnderLimit).length, counted.length, 1),
+    countCell(ondergrens, counted.filter(isUnderLimit).length),
   ];
 }
 

@@ -1,11 +1,12 @@
+import { earliest } from './dates.js';
 import type { Delivery } from './delivery.js';
 import { swvOf } from './places.js';
 
 /** Pupils at the vestigingen of the swv in the newest telling of DUO on or before a day; undefined when there is none. */
-export function newestTelling(delivery: Delivery, date: string): number | undefined {
+export function newestTelling(delivery: Delivery, date: string, cut: string): number | undefined {
   const years = delivery.tellingen
     .map(({ jaar }) => jaar)
-    .filter((jaar) => `${jaar}-10-01` <= date);
+    .filter((jaar) => `${jaar}-10-01` <= earliest(date, cut));
   if (years.length === 0) return undefined;
   const newest = Math.max(...years);
   return delivery.tellingen

@@ -12,14 +12,14 @@ import { addMonths, covers, daysBetween } from './dates.js';
 import type { Delivery, Melding } from './delivery.js';
 import { countCell, unknownCell } from './exact-cell.js';
 import { hasMeldingen, hasVrijstellingen } from './has-data.js';
-import { schooljaarOf, schooljaarSpan } from './schooljaar.js';
+import { daySpan } from './schooljaar.js';
 import { pupilsOf } from './tlv-stand.js';
 
 /** Pupils who are at home on a day. */
 export function thuiszittersPeildatum(delivery: Delivery, cut: string, date: string): Cell[] {
   return RULE_SETS.flatMap((ruleSet) => {
     const name = { indicator: `thuiszitters_peildatum${ruleSet.suffix}`, periode: date };
-    return hasMeldingen(delivery, cut, schooljaarSpan(schooljaarOf(date)))
+    return hasMeldingen(delivery, cut, daySpan(date))
       ? thuiszitterCells(delivery, cut, name, countedOn(delivery, cut, date, ruleSet))
       : [unknownCell({ ...name, dimensies: {} })];
   });
@@ -29,7 +29,7 @@ export function thuiszittersPeildatum(delivery: Delivery, cut: string, date: str
 export function thuiszittersDuur(delivery: Delivery, cut: string, date: string): Cell[] {
   return RULE_SETS.flatMap((ruleSet) => {
     const name = { indicator: `thuiszitters_duur${ruleSet.suffix}`, periode: date };
-    if (!hasMeldingen(delivery, cut, schooljaarSpan(schooljaarOf(date)))) {
+    if (!hasMeldingen(delivery, cut, daySpan(date))) {
       return [unknownCell({ ...name, dimensies: {} })];
     }
     return brokenDown(
@@ -59,7 +59,7 @@ function countedOn(delivery: Delivery, cut: string, date: string, ruleSet: RuleS
 /** Pupils who on a day are freed because they cannot go to any school. */
 export function vrijgesteld5a(delivery: Delivery, cut: string, date: string): Cell[] {
   const name = { indicator: 'vrijgesteld_5a', periode: date, dimensies: {} };
-  if (!hasVrijstellingen(delivery, cut, schooljaarSpan(schooljaarOf(date)))) {
+  if (!hasVrijstellingen(delivery, cut, daySpan(date))) {
     return [unknownCell(name)];
   }
   const freed = delivery.vrijstellingen.filter(

@@ -30,14 +30,11 @@ export function thuiszitters(delivery: Delivery, cut: string, year: number): Cel
 export function thuiszittersPer1000(delivery: Delivery, cut: string, year: number): Cell[] {
   const span = schooljaarSpan(year);
   const teldatum = `${year}-10-01`;
-  const pupils = newestTelling(delivery, teldatum);
+  const pupils = newestTelling(delivery, teldatum, cut);
   return RULE_SETS.map((ruleSet) => {
     const indicator = `thuiszitters_per_1000${ruleSet.suffix}`;
     const name = { indicator, periode: schooljaar(year), dimensies: {} };
-    const isKnown =
-      teldatum <= cut &&
-      hasMeldingen(delivery, cut, span) &&
-      hasInschrijvingen(delivery, cut, span);
+    const isKnown = hasMeldingen(delivery, cut, span) && hasInschrijvingen(delivery, cut, span);
     if (!isKnown || pupils === undefined) return unknownCell(name);
     const noemer = pupils + pupilsOf(vsoOn(delivery, cut, teldatum)).length;
     return shareCell(name, countedIn(delivery, cut, year, ruleSet).length, noemer, 1, 1000);

@@ -6,7 +6,7 @@ import { isVsoInschrijving } from './doorstroompercentage.js';
 import { countCell, shareCell, unknownCell } from './exact-cell.js';
 import { hasInschrijvingen, hasTlvs } from './has-data.js';
 import { swvOf } from './places.js';
-import { schooljaarOf, schooljaarSpan } from './schooljaar.js';
+import { daySpan, schooljaarOf, schooljaarSpan } from './schooljaar.js';
 import { newestTelling } from './telling.js';
 import { hasOwnTlvOn, isOwn, tlvsOn } from './tlv-of.js';
 import { runsOn } from './trajecten.js';
@@ -14,7 +14,7 @@ import { runsOn } from './trajecten.js';
 /** Pupils with a granted tlv on a day, of whatever swv. */
 export function tlvLopend(delivery: Delivery, cut: string, date: string): Cell[] {
   const name = { indicator: 'tlv_lopend', periode: date };
-  if (!hasTlvs(delivery, cut, schooljaarSpan(schooljaarOf(date)))) {
+  if (!hasTlvs(delivery, cut, daySpan(date))) {
     return [unknownCell({ ...name, dimensies: {} })];
   }
   const covering = tlvsOn(delivery, cut, date);
@@ -39,8 +39,8 @@ export function tlvLopend(delivery: Delivery, cut: string, date: string): Cell[]
 /** Pupils in the vso on a day whom this swv pays for, as share of the pupils of its vestigingen. */
 export function deelnameVso(delivery: Delivery, cut: string, date: string): Cell[] {
   const name = { indicator: 'deelname_vso', periode: date, dimensies: {} };
-  const span = schooljaarSpan(schooljaarOf(date));
-  const pupils = newestTelling(delivery, date);
+  const span = daySpan(date);
+  const pupils = newestTelling(delivery, date, cut);
   const isKnown = hasTlvs(delivery, cut, span) && hasInschrijvingen(delivery, cut, span);
   if (!isKnown || pupils === undefined) return [unknownCell(name)];
   const paid = pupilsOf(vsoOn(delivery, cut, date)).filter((pupil) =>
@@ -56,7 +56,7 @@ export function grensverkeer(delivery: Delivery, cut: string, date: string): Cel
     periode: date,
     dimensies: {},
   });
-  const span = schooljaarSpan(schooljaarOf(date));
+  const span = daySpan(date);
   if (!hasTlvs(delivery, cut, span) || !hasInschrijvingen(delivery, cut, span)) {
     return [unknownCell(name('inkomend')), unknownCell(name('uitgaand'))];
   }
@@ -79,11 +79,11 @@ export function grensverkeer(delivery: Delivery, cut: string, date: string): Cel
 /** Of the granted tlv's that end this schooljaar: after which nothing follows, as far as is known on the day. */
 export function tlvAflopendZonderPlan(delivery: Delivery, cut: string, date: string): Cell[] {
   const name = { indicator: 'tlv_aflopend_zonder_plan', periode: date, dimensies: {} };
-  const span = schooljaarSpan(schooljaarOf(date));
-  if (!hasTlvs(delivery, cut, span)) return [unknownCell(name)];
+  if (!hasTlvs(delivery, cut, daySpan(date))) return [unknownCell(name)];
+  const { last } = schooljaarSpan(schooljaarOf(date));
   const ending = delivery.tlvs.filter(
     ({ aanvraagdatum, besluit, einddatum }) =>
-      aanvraagdatum <= cut && besluit === 'toegekend' && einddatum === span.last,
+      aanvraagdatum <= cut && besluit === 'toegekend' && einddatum === last,
   );
   const without = ending.filter((tlv) => {
     const isFollowed = delivery.tlvs.some(

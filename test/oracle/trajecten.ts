@@ -4,7 +4,7 @@ import { addMonths } from './dates.js';
 import type { Delivery, Traject } from './delivery.js';
 import { countCell, shareCell, unknownCell } from './exact-cell.js';
 import { hasTrajecten } from './has-data.js';
-import { isWithin, schooljaar, schooljaarOf, schooljaarSpan } from './schooljaar.js';
+import { daySpan, isWithin, schooljaar, schooljaarSpan } from './schooljaar.js';
 
 const PLACE_AND_MOMENT: Readonly<Record<string, (one: Traject) => string>> = {
   vo_vestiging: ({ voVestiging }) => voVestiging ?? 'onbekend',
@@ -35,7 +35,7 @@ export function doorstroomGeslaagd(delivery: Delivery, cut: string, year: number
 /** Trajecten that run on a day, by the fase that they have reached. */
 export function doorstroomFase(delivery: Delivery, cut: string, date: string): Cell[] {
   const name = { indicator: 'doorstroom_fase', periode: date };
-  if (!hasTrajecten(delivery, cut, schooljaarSpan(schooljaarOf(date)))) {
+  if (!hasTrajecten(delivery, cut, daySpan(date))) {
     return [unknownCell({ ...name, dimensies: {} })];
   }
   return brokenDown(

@@ -51,7 +51,8 @@ export function verzuimuren(delivery: Delivery, cut: string, year: number): Cell
     const cells: Cell[] = [];
     const cellOf = (some: readonly Les[], noemer: number, dimensies: Record<string, string>) =>
       perPupil({ ...name, dimensies }, minutesOf(some), noemer);
-    for (const geoorloofd of ['J', 'N'] as const) {
+    cells.push(cellOf(rows, classes.length, {}));
+    for (const geoorloofd of new Set(rows.map((one) => one.geoorloofd))) {
       const own = rows.filter((one) => one.geoorloofd === geoorloofd);
       cells.push(cellOf(own, classes.length, { geoorloofd }));
       for (const dimension of ['leerjaar', 'onderwijssoort'] as const) {
@@ -59,6 +60,7 @@ export function verzuimuren(delivery: Delivery, cut: string, year: number): Cell
           const inClass = classes.filter((one) => String(one[dimension]) === value);
           const pupils = new Set(inClass.map(pupilOf));
           const ofClass = own.filter((one) => pupils.has(pupilOf(one)));
+          if (ofClass.length === 0) continue;
           cells.push(cellOf(ofClass, inClass.length, { geoorloofd, [dimension]: value }));
         }
       }

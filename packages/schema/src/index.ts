@@ -87,6 +87,7 @@ export {
   type PublicationHead,
   type PublicationStatus,
   type PublishedDefinition,
+  type PublishedParameter,
   periodsToShow,
   STATUS_WORDS,
 } from './publication.js';

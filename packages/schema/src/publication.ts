@@ -1,4 +1,6 @@
 import type { CellStatus } from './cell-status.js';
+import type { Comparison } from './comparison.js';
+import type { Coverage } from './coverage.js';
 import type { GoalVerdict } from './goal.js';
 import type { Eenheid } from './indicator.js';
 import type { TiesOut } from './reconciliation.js';
@@ -41,6 +43,8 @@ export interface Cell {
   readonly oordeel?: GoalVerdict;
   /** Of a goal: the figure of a year before; null when there is none that may be seen. */
   readonly vorige?: number | null;
+  /** Beside the period before, as it is published. */
+  readonly vergelijking?: Comparison;
 }
 
 export const PUBLICATION_STATUS = ['concept', 'vastgesteld', 'vervangen', 'ingetrokken'] as const;
@@ -53,6 +57,8 @@ export interface PublishedDefinition {
   readonly maat: string;
   readonly naam: string;
   readonly indicatorNaam: string;
+  /** What it is about; undefined in publications of before version 0.2. */
+  readonly thema?: string;
   readonly definitie: string;
   readonly toelichting: string;
   readonly eenheid: Eenheid;
@@ -65,6 +71,17 @@ export interface PublishedDefinition {
   readonly versie: number;
   readonly kerncijfer: boolean;
   readonly uitsplitsingen: readonly { readonly naam: string; readonly omschrijving: string }[];
+  /** Norms and amounts that it was made with, and the days on which they hold. */
+  readonly parameters?: readonly PublishedParameter[];
+}
+
+/** A norm or an amount that a figure was made with; `tot` null: it still holds. */
+export interface PublishedParameter {
+  readonly naam: string;
+  readonly omschrijving: string;
+  readonly waarde: string;
+  readonly van: string;
+  readonly tot: string | null;
 }
 
 export interface PublicationHead {
@@ -90,6 +107,8 @@ export interface PublicationHead {
 export interface Publication extends PublicationHead {
   readonly definities: readonly PublishedDefinition[];
   readonly cijfers: readonly Cell[];
+  /** How much of what an indicator needs is in it. */
+  readonly dekking: readonly Coverage[];
   /** Names of dimension values: `labels.vestiging['18BR00']`. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -39,6 +39,7 @@ function cell(part: Partial<StoredCell>): StoredCell {
     noemer: null,
     waarde: null,
     status: 'ok',
+    kenmerk: null,
     ...part,
   };
 }
@@ -54,7 +55,7 @@ const cells = [
     status: 'niet_getoond',
   }),
 ];
-const contents = { definities, labels };
+const contents = { definities, labels, dekking: [] };
 
 describe('arrowFile', () => {
   it('holds each cell with its words, and null where there is no number', () => {

@@ -5,6 +5,8 @@ import { readRows } from '../database.js';
 /** A cell as the table keeps it: with the names of its dimensions, joined by +, empty for a total. */
 export interface StoredCell extends Cell {
   readonly uitsplitsing: string;
+  /** The name by which staff trace it; null in publications of before version 0.2. */
+  readonly kenmerk: string | null;
 }
 
 /** One figure of one publication. */
@@ -16,7 +18,7 @@ export interface FigureKey {
 // float8 is exact for every count and for amounts up to 90 thousand billion euro
 const COLUMNS = `indicator, periode, uitsplitsing, dimensies, teller::float8 as teller,
   noemer::float8 as noemer, waarde::float8 as waarde, status, over, streefwaarde::float8 as streefwaarde, oordeel,
-  vorige::float8 as vorige`;
+  vorige::float8 as vorige, vergelijking, kenmerk`;
 
 const CELLS_OF_FIGURES = `-- api/cells_of_figures
 select publicatie_id as publicatie, ${COLUMNS}

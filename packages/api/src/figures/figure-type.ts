@@ -3,6 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { CelStatus } from '../graphql/codes.js';
 import { Definitie } from '../indicators/definition-type.js';
 import { type Cel, CelUnion } from './cell-type.js';
+import { Vergelijking } from './comparison-type.js';
 import { Doelstand } from './goal-type.js';
 
 @ObjectType('Dimensiewaarde', {
@@ -73,4 +74,17 @@ export class Cijfer {
       'Alleen bij doelen: de streefwaarde, het oordeel en het cijfer van een jaar eerder.',
   })
   readonly doel!: Doelstand | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Kenmerk waarmee een medewerker het cijfer herleidt tot zijn bronnen, als k7q29-xmd4t. In elke versie van een publicatie hetzelfde.',
+  })
+  readonly kenmerk!: string | null;
+
+  @Field(() => Vergelijking, {
+    nullable: true,
+    description: 'Naast de periode daarvoor. Leeg als er geen periode daarvoor kan zijn.',
+  })
+  readonly vergelijking!: Vergelijking | null;
 }

@@ -2,6 +2,7 @@ import type { PublishedDefinition } from '@peildatum/schema';
 import type { PublicationContents } from '../publications/contents.js';
 import { cellView } from './cell-view.js';
 import type { StoredCell } from './cells.js';
+import { comparisonView } from './comparison-view.js';
 import type { Cijfer, Dimensiewaarde } from './figure-type.js';
 import { goalView, unitOf } from './goal-view.js';
 import { nameOf } from './value-name.js';
@@ -26,6 +27,8 @@ export function figureView(
     tekst: cel.tekst,
     status: cell.status,
     doel: goalView(cell, unit),
+    kenmerk: cell.kenmerk,
+    vergelijking: comparisonView(cell, unit),
   };
 }
 

@@ -23,6 +23,7 @@ const goal: StoredCell = {
   streefwaarde: 13.5,
   oordeel: 'op_koers',
   vorige: 11.8,
+  kenmerk: null,
 };
 
 describe('goalView', () => {

@@ -1,12 +1,15 @@
 import {
   CELL_STATUS,
   type CellStatus,
+  type ComparisonStatus,
   type Eenheid,
   GOAL_VERDICTS,
   type GoalVerdict,
   PUBLICATION_STATUS,
   type PublicationStatus,
   STATUS_WORDS,
+  TIES_OUT,
+  type TiesOut,
   UNITS,
   VERDICT_WORDS,
 } from '@peildatum/schema';
@@ -69,4 +72,28 @@ registerEnumType(DoelOordeel, {
       GOAL_VERDICTS.map((verdict) => [verdict, VERDICT_WORDS[verdict].long]),
     ) as Record<GoalVerdict, string>,
   ),
+});
+
+const COMPARISON_STATUS_WORDS: Readonly<Record<ComparisonStatus, string>> = {
+  ...(Object.fromEntries(
+    CELL_STATUS.map((status) => [status, STATUS_WORDS[status].long]),
+  ) as Record<CellStatus, string>),
+  ok: 'Beide cijfers worden getoond.',
+  reeksbreuk: 'De cijfers zijn volgens andere regels geteld en worden niet vergeleken.',
+  geen_eerdere: 'Er is geen cijfer om mee te vergelijken.',
+};
+export const VergelijkingStatus = codesOf(
+  Object.keys(COMPARISON_STATUS_WORDS) as ComparisonStatus[],
+);
+registerEnumType(VergelijkingStatus, {
+  name: 'VergelijkingStatus',
+  description: 'Hoe een vergelijking uitviel.',
+  valuesConfig: described(COMPARISON_STATUS_WORDS),
+});
+
+export const AansluitingUitkomst = codesOf(Object.keys(TIES_OUT) as TiesOut[]);
+registerEnumType(AansluitingUitkomst, {
+  name: 'AansluitingUitkomst',
+  description: 'Of bedragen aansluiten op het grootboek.',
+  valuesConfig: described(TIES_OUT),
 });

@@ -14,6 +14,27 @@ export class Uitsplitsing {
   readonly omschrijving!: string;
 }
 
+@ObjectType('Parameter', {
+  description: 'Een norm of bedrag van het samenwerkingsverband waarmee is geteld.',
+  simpleResolvers: true,
+})
+export class Parameter {
+  @Field(() => ID, { description: 'Naam van de parameter.' })
+  readonly naam!: string;
+
+  @Field(() => String, { description: 'Wat het is.' })
+  readonly omschrijving!: string;
+
+  @Field(() => String, { description: 'De waarde.' })
+  readonly waarde!: string;
+
+  @Field(() => String, { description: 'De eerste dag waarop zij geldt, als JJJJ-MM-DD.' })
+  readonly van!: string;
+
+  @Field(() => String, { nullable: true, description: 'De laatste dag; leeg zolang zij geldt.' })
+  readonly tot!: string | null;
+}
+
 @ObjectType('Definitie', {
   description: 'Wat een cijfer betekent, zoals dat gold toen de publicatie werd gemaakt.',
   simpleResolvers: true,
@@ -73,4 +94,13 @@ export class Definitie implements PublishedDefinition {
 
   @Field(() => [Uitsplitsing], { description: 'Waarnaar het cijfer is uitgesplitst.' })
   readonly uitsplitsingen!: readonly Uitsplitsing[];
+
+  @Field(() => String, { nullable: true, description: 'Het thema waar de indicator bij hoort.' })
+  readonly thema?: string;
+
+  @Field(() => [Parameter], {
+    nullable: true,
+    description: 'Normen en bedragen waarmee is geteld, met de dagen waarop zij gelden.',
+  })
+  readonly parameters?: readonly Parameter[];
 }

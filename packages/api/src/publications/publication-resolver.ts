@@ -1,4 +1,4 @@
-import { Fault, type PublicationHead, type PublicationStatus } from '@peildatum/schema';
+import { Fault, type PublicationHead, type PublicationStatus, TIES_OUT } from '@peildatum/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { IndicatorCellArgs } from '../figures/figure-args.js';
 import { Cijfer } from '../figures/figure-type.js';
@@ -8,8 +8,11 @@ import type { RequestContext } from '../graphql/context.js';
 import { Definitie } from '../indicators/definition-type.js';
 import { headWithId, swvCode } from './chosen-head.js';
 import { arrowPath, citationOf } from './citation.js';
+import { Dekking } from './coverage-type.js';
+import { coverageView } from './coverage-view.js';
 import { listHeads } from './heads.js';
 import { Downloads, Publicatie } from './publication-type.js';
+import { Aansluiting } from './reconciliation-type.js';
 
 const MOST_PUBLICATIONS = 200;
 
@@ -80,6 +83,33 @@ export class PublicationResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly Cijfer[]> {
     return figuresOf(context, head, args.indicator, args);
+  }
+
+  @FieldResolver(() => [Aansluiting], {
+    description: 'Per kalenderjaar: sluiten vergoedingen en verplichtingen aan op het grootboek?',
+  })
+  aansluiting(@Root() head: PublicationHead): readonly Aansluiting[] {
+    return Object.entries(head.aansluiting)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([jaar, uitkomst]) => ({ jaar, uitkomst, tekst: TIES_OUT[uitkomst] }));
+  }
+
+  @FieldResolver(() => [Dekking], {
+    description: 'Hoeveel van wat een indicator nodig heeft erin zit.',
+  })
+  async dekking(
+    @Root() { id }: PublicationHead,
+    @Ctx() context: RequestContext,
+    @Arg('indicator', () => ID, { nullable: true, description: 'Alleen van deze indicator.' })
+    indicator: string | null | undefined,
+  ): Promise<readonly Dekking[]> {
+    const { dekking, definities } = await context.contents.load(id);
+    if (indicator != null && !definities.some((one) => one.indicator === indicator)) {
+      throw new Fault('indicator_onbekend', `${indicator} staat niet in deze publicatie.`);
+    }
+    return dekking
+      .filter((one) => indicator == null || one.indicator === indicator)
+      .map(coverageView);
   }
 
   @FieldResolver(() => Downloads, { description: 'Alle cijfers als bestand.' })

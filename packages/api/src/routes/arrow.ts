@@ -29,7 +29,7 @@ export function arrowRoute(pool: Pool): RequestHandler<{ id: string }> {
     }
     let bytes = kept.get(id);
     if (bytes === undefined) {
-      const [[contents = { definities: [], labels: {} }], cells] = await Promise.all([
+      const [[contents = { definities: [], labels: {}, dekking: [] }], cells] = await Promise.all([
         readContents(pool, [id]),
         readAllCells(pool, id),
       ]);

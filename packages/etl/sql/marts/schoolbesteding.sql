@@ -9,10 +9,14 @@ with formulier as (
   from warehouse.schoolbesteding_op($1, $3) formulier
   join bekende_vestiging using (vestiging)
 ),
+-- also one in which nobody is counted is the newest
+telling as (
+  select distinct peildatum from warehouse.duo_leerlingen_vo_op($1, $3) where peildatum <= $2
+),
 nieuwste as (
-  select bouwperiode.periode, bouwperiode.laatste, max(telling_vestiging.peildatum) as peildatum
+  select bouwperiode.periode, bouwperiode.laatste, max(telling.peildatum) as peildatum
   from bouwperiode
-  left join telling_vestiging on telling_vestiging.peildatum <= bouwperiode.laatste
+  left join telling on telling.peildatum <= bouwperiode.laatste
   group by bouwperiode.periode, bouwperiode.laatste
 ),
 met_leerlingen as (

@@ -2,9 +2,8 @@
 -- Follows the relations of the mart: bouwperiode (the period of the cell) and cel.
 select les.levering_id, les.regel, true as teller, false as noemer
 from warehouse.verzuim_op($1, $3) les
-join bouwperiode on les.datum between eerste and laatste
 where les.datum <= $2 and les.soort = 'te_laat'
-  -- the parts of other schooljaren are not read
+  -- of other schooljaren not even the parts are read
   and les.schooljaar = (select periode from cel)
   and les.leerling in (
     select leerling

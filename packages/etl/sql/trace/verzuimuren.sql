@@ -18,8 +18,8 @@ from (
   )
   select levering_id, regel, true as teller, false as noemer
   from warehouse.verzuim_op($1, $3) les
-  join bouwperiode on les.datum between eerste and laatste
   where les.datum <= $2
+    and les.datum between (select eerste from bouwperiode) and (select laatste from bouwperiode)
     -- the parts of other schooljaren are not read; the third kwartaal lies in two
     and les.schooljaar in (
       (select extract(year from eerste - interval '7 months') || '-' || extract(year from eerste - interval '7 months') + 1 from bouwperiode),

@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { buildAges } from './ages.js';
 import { countedRows, martColumns, patternsOf } from './counted-rows.js';
-import { KEPT_TEXTS, openKept } from './kept-steps.js';
+import { countingMillions, KEPT_TEXTS, openKept } from './kept-steps.js';
 import {
   type ParameterValue,
   parameterOn,
@@ -17,6 +17,7 @@ import { type Changes, refreshPresence } from './presence.js';
 import {
   kindsReadBy,
   martSql,
+  readsKept,
   readsRegister,
   recipeHash,
   stepSql,
@@ -201,14 +202,17 @@ async function buildMart(
   );
   const spans = (periods ?? []).map((name) => ({ name, ...periodSpan(name) }));
   const { text, values } = countedRows(indicator, { swv, cut, knownAt }, spans, parameters);
-  await client.query(
-    `insert into ${table} (swv, tot, versie, ${[...grain, ...measures].join(', ')})
-     ${text}
-     select $1, $2, ${indicator.version}, ${[...grain, ...sums].join(', ')}
-     from geteld
-     group by ${[...grain, ...patternsOf(indicator)].join(', ')}`,
-    values,
-  );
+  const insert = () =>
+    client.query(
+      `insert into ${table} (swv, tot, versie, ${[...grain, ...measures].join(', ')})
+       ${text}
+       select $1, $2, ${indicator.version}, ${[...grain, ...sums].join(', ')}
+       from geteld
+       group by ${[...grain, ...patternsOf(indicator)].join(', ')}`,
+      values,
+    );
+  if (readsKept(indicator)) await countingMillions(client, insert);
+  else await insert();
   await client.query(
     `-- peildatum/periods are built
      insert into marts.bouw (swv, tot, indicator, periode, recept)

@@ -1,5 +1,5 @@
 import { SOURCES, type Source, type Touch } from '@peildatum/schema';
-import { type KeptContext, openKept, stepWithDays } from './kept-steps.js';
+import { countingMillions, type KeptContext, openKept, stepWithDays } from './kept-steps.js';
 import { peildataUntil } from './peildata.js';
 
 export interface Changes {
@@ -47,14 +47,15 @@ export async function refreshPresence(context: KeptContext): Promise<Changes> {
     if (ids.length === 0) continue;
     const step = stepWithDays(source.kind);
     if (step !== undefined) await openKept(context, step);
-    const { rows } = await client.query<PresenceRow>(
-      `-- peildatum/presence of ${source.kind}
-       insert into marts.aanwezigheid (swv, tot, soort, levering_id, periodesoort, periode)
-       select distinct $1, $2::date, $4, levering_id, periodesoort, periode from (${presenceOf(source)}) as aanwezig
-       returning soort, periodesoort, periode`,
-      [swv, cut, knownAt, source.kind, ids, peildataUntil(cut)],
-    );
-    remember(rows);
+    const insert = () =>
+      client.query<PresenceRow>(
+        `-- peildatum/presence of ${source.kind}
+         insert into marts.aanwezigheid (swv, tot, soort, levering_id, periodesoort, periode)
+         select distinct $1, $2::date, $4, levering_id, periodesoort, periode from (${presenceOf(source)}) as aanwezig
+         returning soort, periodesoort, periode`,
+        [swv, cut, knownAt, source.kind, ids, peildataUntil(cut)],
+      );
+    remember((await (step === undefined ? insert() : countingMillions(client, insert))).rows);
   }
   await client.query(
     `-- peildatum/presence is known
@@ -84,16 +85,17 @@ function presenceOf(source: Source): string {
     select * from warehouse.${source.kind}_op($1, $3)
     where levering_id = any ($5::bigint[]) and $6::date[] is not null ${before}
   ) as rij`
-      : `(
-    -- a tijdvak touches the periods that its days touch, and of millions of rows there are few
-    select levering_id, tijdvak as ${governing} from ${step}
-    where levering_id = any ($5::bigint[]) and $3::timestamptz is not null and $6::date[] is not null
-  ) as rij`;
+      : 'geteld';
   const parts = [
     `(select distinct levering_id, 'ooit' as periodesoort, 'ooit' as periode from ${rows})`,
     ...source.touches.map((touch) => touchedPeriods(source, rows, touch)),
   ];
-  return parts.join(' union all ');
+  if (step === undefined) return parts.join(' union all ');
+  // a tijdvak touches the periods that its days touch, and of millions of rows there are few
+  return `with geteld as materialized (
+    select distinct levering_id, tijdvak as ${governing} from ${step}
+    where levering_id = any ($5::bigint[]) and $3::timestamptz is not null and $6::date[] is not null
+  ) ${parts.join(' union all ')}`;
 }
 
 /** SQL for the first and the last day of what a row touches. */

@@ -79,6 +79,11 @@ export function kindsReadBy(indicator: Indicator): readonly string[] {
   return [...kinds].sort();
 }
 
+/** Does an indicator read a step of which is kept what millions of rows come to? */
+export function readsKept(indicator: Indicator): boolean {
+  return stepsFor([martSql(indicator)]).some((name) => KEPT_TEXTS.has(name));
+}
+
 /** Does an indicator count deliveries themselves? Then every delivery that changes bears on it, of whatever kind. */
 export function readsRegister(indicator: Indicator): boolean {
   return /\baudit\.levering\b/.test(bare(martSql(indicator)));

@@ -1,7 +1,20 @@
-import { figureName, INDICATORS, type PublishedDefinition } from '@peildatum/schema';
+import {
+  type Dimension,
+  dimensionsOf,
+  figureName,
+  INDICATORS,
+  type Indicator,
+  type PublishedDefinition,
+  type PublishedParameter,
+  parameterOf,
+} from '@peildatum/schema';
+import { type ParameterValue, parameterOn } from '../marts/parameters.js';
 
-/** The definitions of all figures as they stand now; a publication keeps its own copy. */
-export function publishedDefinitions(): readonly PublishedDefinition[] {
+/** The definitions of all figures as they stand now, with the norms of the swv; a publication keeps its own copy. */
+export function publishedDefinitions(
+  parameters: readonly ParameterValue[],
+  cut: string,
+): readonly PublishedDefinition[] {
   return INDICATORS.filter(({ heldBack }) => heldBack === undefined).flatMap((indicator) =>
     indicator.figures.map((figure) => ({
       figuur: figureName(indicator, figure),
@@ -9,6 +22,7 @@ export function publishedDefinitions(): readonly PublishedDefinition[] {
       maat: figure.maat,
       naam: figure.name,
       indicatorNaam: indicator.name,
+      thema: indicator.theme,
       definitie: indicator.definition,
       toelichting: indicator.explanation,
       eenheid: figure.eenheid,
@@ -20,9 +34,37 @@ export function publishedDefinitions(): readonly PublishedDefinition[] {
       regelset: indicator.ruleSet,
       versie: indicator.version,
       kerncijfer: indicator.headline,
-      uitsplitsingen: indicator.dimensions
-        .filter((dimension) => figure.dimensions.includes(dimension.name))
-        .map((dimension) => ({ naam: dimension.name, omschrijving: dimension.description })),
+      uitsplitsingen: figure.dimensions.map((breakdown) => ({
+        naam: breakdown,
+        omschrijving: sayBreakdown(indicator.dimensions, breakdown),
+      })),
+      parameters: publishedParameters(indicator, parameters, cut),
     })),
   );
+}
+
+function sayBreakdown(dimensions: readonly Dimension[], breakdown: string): string {
+  const words = dimensionsOf(breakdown).map(
+    (name) => dimensions.find((dimension) => dimension.name === name)?.description ?? name,
+  );
+  return words.join(' en ');
+}
+
+/** What the swv says of the norms of an indicator, and else the value that holds at the cut. */
+function publishedParameters(
+  { parameters: names = [], ruleSet }: Indicator,
+  own: readonly ParameterValue[],
+  cut: string,
+): readonly PublishedParameter[] {
+  return names.flatMap((name) => {
+    const said = own.filter(({ parameter }) => parameter === name);
+    const values = said.length === 0 ? [parameterOn([], ruleSet, name, cut)] : said;
+    return values.map(({ value, from, until }) => ({
+      naam: name,
+      omschrijving: parameterOf(name).description,
+      waarde: value,
+      van: from,
+      tot: until === 'infinity' ? null : until,
+    }));
+  });
 }

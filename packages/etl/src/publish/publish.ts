@@ -3,14 +3,20 @@ import { createRequire } from 'node:module';
 import type { ProtectionReport } from '@peildatum/disclosure';
 import {
   type Cell,
+  type Coverage,
+  cellId,
   Fault,
+  INDICATORS,
   type PublicationHead,
   type PublishedDefinition,
 } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
+import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js';
 import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { protectedCells } from '../figures/protected-cells.js';
+import { type ParameterValue, readParameters } from '../marts/parameters.js';
 import { publishedReconciliation, readReconciliation } from '../reconcile/read-reconciliation.js';
+import { compareCells } from '../series/compare-cells.js';
 import { publishedDefinitions } from './definitions.js';
 import { type Labels, labelsOf } from './labels.js';
 import { readHead, readHeads } from './read.js';
@@ -29,6 +35,7 @@ export interface Published {
 interface Content {
   readonly definitions: readonly PublishedDefinition[];
   readonly cells: readonly Cell[];
+  readonly coverage: readonly Coverage[];
   readonly labels: Labels;
   readonly aansluiting: PublicationHead['aansluiting'];
 }
@@ -42,9 +49,11 @@ export async function publish(context: FiguresContext): Promise<Published> {
     const { cells, report } = await protectedCells(periods, context.threshold);
     const { swv, cut, pseudonymiser } = context;
     const marts = { client, swv, cut, knownAt, pseudonymiser };
+    const parameters = await readParameters(client, swv, knownAt);
     const content: Content = {
-      definitions: publishedDefinitions(),
-      cells,
+      definitions: publishedDefinitions(parameters, cut),
+      cells: besidePeriodBefore(cells, cut, parameters),
+      coverage: (await readCoverage({ ...marts, indicators: PUBLISHED })).map(withoutNames),
       labels: await labelsOf(client, context, cells),
       aansluiting: publishedReconciliation(await readReconciliation(marts)),
     };
@@ -69,6 +78,32 @@ export async function publish(context: FiguresContext): Promise<Published> {
       [id, knownAt],
     );
     return { head: await readHead(client, id), isNew: true, cells, report };
+  });
+}
+
+const PUBLISHED = INDICATORS.filter(({ heldBack }) => heldBack === undefined);
+
+/** How many suppliers are in it is for readers; who they are is not. */
+function withoutNames({
+  indicator,
+  periode,
+  soort,
+  leveranciers,
+  scholen,
+}: CoverageOfKind): Coverage {
+  return { indicator, periode, soort, leveranciers, scholen };
+}
+
+/** Cells beside the period before: only where both may be read is there a change. */
+function besidePeriodBefore(
+  cells: readonly Cell[],
+  cut: string,
+  parameters: readonly ParameterValue[],
+): readonly Cell[] {
+  const compared = compareCells({ indicators: PUBLISHED, cut, cells, parameters });
+  return cells.map((cell, at) => {
+    const [before] = compared[at] ?? [];
+    return before === undefined ? cell : { ...cell, vergelijking: before };
   });
 }
 
@@ -107,7 +142,7 @@ async function insertPublication(
   version: number,
   context: FiguresContext,
   hash: string,
-  { definitions, cells, labels, aansluiting }: Content,
+  { definitions, cells, coverage, labels, aansluiting }: Content,
 ): Promise<void> {
   await client.query(
     `-- peildatum/insert publication
@@ -126,13 +161,33 @@ async function insertPublication(
     `-- peildatum/insert cells
      insert into publication.cijfer
        (publicatie_id, volgorde, indicator, periode, uitsplitsing, dimensies, teller, noemer, waarde, status,
-        over, streefwaarde, oordeel, vorige)
+        over, streefwaarde, oordeel, vorige, vergelijking, kenmerk)
      select $1, volgorde, cel->>'indicator', cel->>'periode',
-       coalesce((select string_agg(naam, '+' order by naam) from jsonb_object_keys(cel->'dimensies') as naam), ''),
+       cel->>'uitsplitsing',
        cel->'dimensies', (cel->>'teller')::numeric, (cel->>'noemer')::numeric, (cel->>'waarde')::numeric, cel->>'status',
-       cel->>'over', (cel->>'streefwaarde')::numeric, cel->>'oordeel', (cel->>'vorige')::numeric
+       cel->>'over', (cel->>'streefwaarde')::numeric, cel->>'oordeel', (cel->>'vorige')::numeric, nullif(cel->'vergelijking', 'null'), cel->>'kenmerk'
      from jsonb_array_elements($2::jsonb) with ordinality as cijfer (cel, volgorde)`,
-    [id, JSON.stringify(cells)],
+    [
+      id,
+      JSON.stringify(
+        cells.map((cell) => ({
+          ...cell,
+          uitsplitsing: Object.keys(cell.dimensies).join('+'),
+          kenmerk: cellId(context.swv, context.cut, cell),
+        })),
+      ),
+    ],
+  );
+  await client.query(
+    `-- peildatum/insert coverage
+     insert into publication.dekking
+       (publicatie_id, volgorde, indicator, periode, soort, leveranciers, leveranciers_verwacht, scholen, scholen_verwacht,
+        leerlingen_procent)
+     select $1, volgorde, een->>'indicator', een->>'periode', een->>'soort',
+       (een->'leveranciers'->>'geleverd')::int, (een->'leveranciers'->>'verwacht')::int,
+       (een->'scholen'->>'geleverd')::int, (een->'scholen'->>'verwacht')::int, (een->'scholen'->>'leerlingenProcent')::numeric
+     from jsonb_array_elements($2::jsonb) with ordinality as dekking (een, volgorde)`,
+    [id, JSON.stringify(coverage)],
   );
   const names = Object.entries(labels).flatMap(([dimension, values]) =>
     Object.entries(values).map(([value, label]) => ({ dimension, value, label })),

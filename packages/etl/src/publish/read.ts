@@ -1,5 +1,7 @@
 import {
   type Cell,
+  type Comparison,
+  type Coverage,
   Fault,
   type GoalVerdict,
   type Publication,
@@ -68,13 +70,20 @@ export async function readPublication(client: Queryable, id: string): Promise<Pu
   const cells = await client.query<StoredCell>(
     `-- peildatum/read cells
      select indicator, periode, dimensies, teller::float8 as teller, noemer::float8 as noemer,
-       waarde::float8 as waarde, status, over, streefwaarde::float8 as streefwaarde, oordeel, vorige::float8 as vorige
+       waarde::float8 as waarde, status, over, streefwaarde::float8 as streefwaarde, oordeel, vorige::float8 as vorige, vergelijking
      from publication.cijfer where publicatie_id = $1 order by volgorde`,
     [id],
   );
   const labels = await client.query<{ dimensie: string; waarde: string; label: string }>(
     `-- peildatum/read labels
      select dimensie, waarde, label from publication.label where publicatie_id = $1`,
+    [id],
+  );
+  const coverage = await client.query<CoverageRow>(
+    `-- peildatum/read coverage
+     select indicator, periode, soort, leveranciers, leveranciers_verwacht as "leveranciersVerwacht", scholen,
+       scholen_verwacht as "scholenVerwacht", leerlingen_procent::float8 as "leerlingenProcent"
+     from publication.dekking where publicatie_id = $1 order by volgorde`,
     [id],
   );
   const byDimension: Record<string, Record<string, string>> = {};
@@ -85,18 +94,45 @@ export async function readPublication(client: Queryable, id: string): Promise<Pu
     ...head,
     definities: definitions.rows.map(({ inhoud }) => inhoud),
     cijfers: cells.rows.map(cellOf),
+    dekking: coverage.rows.map(coverageFrom),
     labels: byDimension,
   };
 }
 
 /** A cell as the table keeps it: of what is no goal the last four are empty. */
-type StoredCell = Omit<Cell, 'over' | 'streefwaarde' | 'oordeel'> & {
+type StoredCell = Omit<Cell, 'over' | 'streefwaarde' | 'oordeel' | 'vergelijking'> & {
+  readonly vergelijking: Comparison | null;
   readonly over: string | null;
   readonly streefwaarde: number | null;
   readonly oordeel: GoalVerdict | null;
 };
 
-function cellOf({ over, streefwaarde, oordeel, vorige, ...cell }: StoredCell): Cell {
+function cellOf({ over, streefwaarde, oordeel, vorige, vergelijking, ...rest }: StoredCell): Cell {
+  const cell = vergelijking === null ? rest : { ...rest, vergelijking };
   if (over === null || streefwaarde === null || oordeel === null) return cell;
   return { ...cell, over, streefwaarde, oordeel, vorige: vorige ?? null };
+}
+
+/** Coverage as the table keeps it; of a kind that not every school delivers the last three are empty. */
+interface CoverageRow extends Pick<Coverage, 'indicator' | 'periode' | 'soort'> {
+  readonly leveranciers: number;
+  readonly leveranciersVerwacht: number;
+  readonly scholen: number | null;
+  readonly scholenVerwacht: number | null;
+  readonly leerlingenProcent: number | null;
+}
+
+function coverageFrom(row: CoverageRow): Coverage {
+  const { indicator, periode, soort, leveranciers, leveranciersVerwacht } = row;
+  const { scholen, scholenVerwacht, leerlingenProcent } = row;
+  return {
+    indicator,
+    periode,
+    soort,
+    leveranciers: { geleverd: leveranciers, verwacht: leveranciersVerwacht },
+    scholen:
+      scholen === null || scholenVerwacht === null || leerlingenProcent === null
+        ? null
+        : { geleverd: scholen, verwacht: scholenVerwacht, leerlingenProcent },
+  };
 }

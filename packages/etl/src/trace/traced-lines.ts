@@ -10,6 +10,7 @@ import {
 import type { ClientBase } from 'pg';
 import type { MartContext } from '../marts/build.js';
 import { countedRows } from '../marts/counted-rows.js';
+import { countingMillions } from '../marts/kept-steps.js';
 import type { ParameterValue } from '../marts/parameters.js';
 import { sqlFile, sqlRelations } from '../sql-file.js';
 import type { LinePage, Trace, TracedDelivery, TracedLine } from './trace.js';
@@ -18,6 +19,8 @@ import type { LinePage, Trace, TracedDelivery, TracedLine } from './trace.js';
 export interface TracedRows {
   readonly sql: string;
   readonly values: unknown[];
+  /** Are they read where they stand, among millions? */
+  readonly standing: boolean;
 }
 
 /**
@@ -49,7 +52,7 @@ export async function tracedRows(
     const sql = `${text},
      cel as (select ${['$5::text as periode', maat, ...asked].join(', ')})
      ${sqlFile('trace', recipeName(indicator))}`;
-    return { sql, values: given };
+    return { sql, values: given, standing: true };
   }
   const { teller, noemer } = measuresOf(recipeBy(indicator, figure, Object.keys(cell.dimensies)));
   const is = (entries: readonly (readonly [string, string])[]) =>
@@ -74,7 +77,11 @@ export async function tracedRows(
      group by bron`,
     given,
   );
-  return { sql: 'select levering_id, regel, teller, noemer from herleide_regel', values: [] };
+  return {
+    sql: 'select levering_id, regel, teller, noemer from herleide_regel',
+    values: [],
+    standing: false,
+  };
 }
 
 /** The measures of a recipe: what is counted, and what it is divided by. */
@@ -90,6 +97,15 @@ function measuresOf(recipe: Recipe): { teller: readonly string[]; noemer: readon
 
 /** The deliveries of the rows that make a cell, and one page of the rows, by delivery and line. */
 export async function readLines(
+  client: ClientBase,
+  traced: TracedRows,
+  page: LinePage,
+): Promise<Pick<Trace, 'leveringen' | 'regels'>> {
+  const read = () => readDeliveriesAndPage(client, traced, page);
+  return await (traced.standing ? countingMillions(client, read) : read());
+}
+
+async function readDeliveriesAndPage(
   client: ClientBase,
   { sql, values }: TracedRows,
   { from, count }: LinePage,

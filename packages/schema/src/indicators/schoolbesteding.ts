@@ -264,5 +264,36 @@ export const schoolbesteding: Indicator = {
       working:
         '99AB00 is per 1 augustus 2024 opgegaan in 99AA00: hun formulieren staan samen onder 99AA00, en in de noemer zijn zij één vestiging. Van 99AA00 en 99AC00 leverde er één in.',
     },
+    {
+      title: 'De nieuwste telling geldt ook als er niemand in staat',
+      cut: '2024-12-31',
+      tellingen: {
+        '2023': '99AA00;Havo;1;M;10',
+        '2024': '99AA00;Havo;1;M;0',
+      },
+      deliveries: {
+        schoolbesteding: `vestiging;jaar;programma;ontvangen;besteed
+99AA00;2023;Doorstroom;10;10
+99AA00;2024;Doorstroom;20;20`,
+      },
+      expected: [
+        {
+          cijfer: 'schoolbesteding/aandeel_ingeleverd',
+          periode: '2023',
+          teller: 1,
+          noemer: 1,
+          waarde: 100,
+        },
+        {
+          cijfer: 'schoolbesteding/aandeel_ingeleverd',
+          periode: '2024',
+          teller: 0,
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+      ],
+      working:
+        'In de telling van 2024 heeft 99AA00 geen leerlingen meer: er is geen vestiging die een formulier moet inleveren, en de telling van 2023 geldt dan niet meer.',
+    },
   ],
 };
