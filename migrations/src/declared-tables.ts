@@ -161,9 +161,7 @@ async function applyMartTable(client: Client, indicator: Indicator): Promise<voi
       ${columns.map(({ name, type }) => `${name} ${type}`).join(',\n      ')}
     )`);
   await addMissingColumns(client, 'marts', mart, columns);
-  await client.query(
-    `create index if not exists ${mart}_snede on ${table} (swv, tot, periode)`,
-  );
+  await client.query(`create index if not exists ${mart}_snede on ${table} (swv, tot, periode)`);
   await client.query(`alter table ${table} enable row level security`);
   await client.query(`grant select on ${table} to peildatum_staff`);
   await client.query(`drop policy if exists etl_all on ${table}`);

@@ -3,7 +3,7 @@ import { addDays } from '../oracle/dates.js';
 import { randomDate } from '../oracle/random-dates.js';
 import { firstPerKey, keyOf } from './first-per-key.js';
 import { leverancier, many, vestiging } from './random-finance.js';
-import { pupilOf, type Records } from './records.js';
+import { type Casus, pupilOf, type Records } from './records.js';
 
 type Support = Pick<
   Records,
@@ -157,7 +157,7 @@ function randomTrajectvoorziening(cut: string) {
     .map(({ span, ...row }) => ({ ...row, van: span.from, tot: span.until }));
 }
 
-function randomCasus(cut: string) {
+function randomCasus(cut: string): fc.Arbitrary<Casus> {
   return fc
     .record({
       leverancier,
@@ -176,7 +176,7 @@ function randomCasus(cut: string) {
 }
 
 /** Nine, ten or eleven cases of one day: a median is published from ten on. */
-function randomCrowd(cut: string) {
+function randomCrowd(cut: string): fc.Arbitrary<Casus[]> {
   return fc
     .tuple(
       randomDate(cut),

@@ -38,8 +38,7 @@ export function verzuimuren(delivery: Delivery, cut: string, year: number): Cell
     const name = { indicator: 'verzuimuren', periode: `${year}-K${quarter}` };
     // of an even number of days the earlier of the two in the middle
     const middle = addDays(span.first, Math.floor(daysBetween(span.first, span.last) / 2));
-    const isKnown =
-      middle <= cut && hasLessen(delivery, cut, span) && hasInschrijvingen(delivery, cut, span);
+    const isKnown = hasLessen(delivery, cut, span) && hasInschrijvingen(delivery, cut, span);
     if (!isKnown) return [unknownCell({ ...name, dimensies: {} })];
     const on = delivery.inschrijvingen.filter(
       (one) => one.begindatum <= cut && covers(one.begindatum, one.einddatum, middle),
