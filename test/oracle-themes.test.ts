@@ -10,6 +10,7 @@ const THEMES: Readonly<Record<string, Figures>> = {
 };
 
 describe('a second, naive computation of the other figures about pupils', () => {
+  // one theme only: ORAKEL_THEMA=tlv
   const { ORAKEL_THEMA } = process.env;
   const themes = Object.entries(THEMES).filter(
     ([theme]) => ORAKEL_THEMA === undefined || ORAKEL_THEMA === theme,

@@ -133,6 +133,30 @@ describe('the way of a figure', () => {
     ]);
   }, 30_000);
 
+  it('leads to a value that only an older version printed', async () => {
+    const swv = 'VO9802';
+    const files = (board: string) =>
+      writeFiles(installation.folder, `bestuur-${board}`, {
+        'verplichtingen-swv.csv': `verplichting_id;soort;bevoegd_gezag;van;tot;basisbedrag\nA;herbesteding;${board};2024-01-01;2024-12-31;100\n`,
+      });
+    await installation.takeIn([files('99001')], { swv, period: '2024' });
+    const { head: first } = await publish(await context(swv));
+    await installation.takeIn([files('99002')], { swv, period: '2024' });
+    await publish(await context(swv));
+    const printed: Cell = {
+      indicator: 'herbestedingsverplichting/basis',
+      periode: '2024',
+      dimensies: { bevoegd_gezag: '99001' },
+      teller: 100,
+      noemer: null,
+      waarde: 100,
+      status: 'ok',
+    };
+    expect((await traceOf(printed, { swv, publication: first.id })).cijfer).toEqual(printed);
+    // now nothing stands under that board any more
+    await expect(traceOf(printed, { swv })).rejects.toMatchObject({ code: 'cijfer_onbekend' });
+  }, 30_000);
+
   it('says of a name that no figure has that there is none', async () => {
     const { pool } = await context();
     const pseudonymiserOf = async () => (await context()).pseudonymiser;

@@ -42,7 +42,7 @@ export function goalsFormat() {
       'Schrijf een periode zoals de indicator haar heeft: 2023-2024 voor een schooljaar, 2024 voor een jaar, 2024-10-01 voor een peildatum, 2024-K3 voor een kwartaal.',
       'Schrijf elke streefwaarde op een eigen regel: een bevinding noemt de regel van haar streefwaarde. Staan er meer op één regel, dan telt zij door: de tweede heet de regel erna.',
       `Een onbekende sleutel, een id die twee keer voorkomt of een doel zonder streefwaarden weigert het bestand (${code('doelen_onjuist')}). De andere fouten gelden alleen voor hun rij.`,
-      'Een bestand over hetzelfde plan van dezelfde leverancier vervangt het vorige. Van een ander plan staat het ernaast: gepubliceerd wordt het nieuwste plan dat is begonnen.',
+      'Een bestand over hetzelfde plan van dezelfde leverancier vervangt het vorige. Van een ander plan staat het ernaast: een periode hoort bij het nieuwste plan waar zij helemaal in valt, en anders bij het nieuwste dat is begonnen.',
     ]),
     '## Oordeel',
     table(

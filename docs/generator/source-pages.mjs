@@ -1,10 +1,12 @@
 import {
   FORBIDDEN_COLUMNS,
   INDICATORS,
+  PARAMETERS,
   PLACE_KINDS,
   rowWarningsOf,
   SETTINGS,
   SOURCES,
+  sayValues,
 } from '@peildatum/schema';
 import { faultsOf, sayType } from './columns.mjs';
 import { exampleDelivery } from './example-delivery.mjs';
@@ -63,6 +65,7 @@ function sourcePage(source) {
     '## Regels',
     rules(source),
     ...checks(source),
+    ...(source.kind === 'parameters' ? bounds() : []),
     '## Verwijzingen',
     references(source),
     ...(source.format === 'contract' ? example(source) : []),
@@ -209,6 +212,16 @@ function checks(source) {
     'Een rij die hierbij opvalt, wordt wel geladen. Uitleg staat bij [controles](../controles.md).',
     table(['Code', 'Niveau', 'Kolommen', 'Verwacht'], rows),
   ];
+}
+
+/** Which values each parameter may have. */
+function bounds() {
+  const rows = Object.entries(PARAMETERS).map(([name, parameter]) => [
+    code(name),
+    parameter.description,
+    sayValues(parameter),
+  ]);
+  return ['## Grenzen', table(['Parameter', 'Omschrijving', 'Mag zijn'], rows)];
 }
 
 function setRuleColumns(rule) {

@@ -4,26 +4,37 @@ create unlogged table marts.verzuim_som (
   levering_id bigint not null,
   minuten integer not null,
   te_laat integer not null,
+  -- minutes by reden: side by side there are half as many rows
+  ziek integer not null,
+  medisch integer not null,
+  verlof integer not null,
+  spijbelen integer not null,
+  onbekend integer not null,
+  geschorst integer not null,
+  overig integer not null,
   tot date not null,
   -- the first day of a stretch that lies within one kwartaal and one schooljaar; a peildatum is a stretch of its own
   tijdvak date not null,
   leerling uuid not null,
   swv text not null,
-  reden text not null,
   geoorloofd text not null
 );
 create unlogged table marts.verzuim_dag (
   levering_id bigint not null,
   minuten integer not null,
   tot date not null,
-  datum date not null,
+  -- first day of the schooljaar
+  eerste date not null,
   leerling uuid not null,
-  swv text not null
+  swv text not null,
+  -- the days on which something was missed and how much of each, in the same order: a row for each day costs eight times as much
+  dagen date[] not null,
+  per_dag integer[] not null
 );
 -- rows are written in the order of delivery and day: an index of block ranges finds them and costs next to nothing to fill
 create index verzuim_som_plaats on marts.verzuim_som using brin (levering_id, tijdvak, tot, swv)
   with (pages_per_range = 16);
-create index verzuim_dag_plaats on marts.verzuim_dag using brin (levering_id, datum, tot, swv)
+create index verzuim_dag_plaats on marts.verzuim_dag using brin (levering_id, eerste, tot, swv)
   with (pages_per_range = 16);
 
 -- of which deliveries a step is kept, as they were last changed, and with which recipe

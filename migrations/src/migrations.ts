@@ -35,4 +35,7 @@ export const MIGRATIONS = [
   '1763900000013-trace',
   '1763900000014-kept-steps',
   '1763900000015-comparisons',
+  '1763900000016-failed-marts',
+  '1763900000017-coverage',
+  '1763900000018-trace-index',
 ].map(sqlMigration);

@@ -22,8 +22,8 @@ type Finance = Pick<
 
 /** T1 and T2 are ids of both suppliers; the other's ids may be referred to as well. */
 const TRAJECT_IDS = {
-  Alfa: ['T1', 'T2', 'T3', 'T5', 'T6'],
-  Beta: ['T1', 'T2', 'T4', 'T7', 'T8'],
+  Alfa: ['T1', 'T2', 'T3', 'T5', 'T6', 'T9', 'T10', 'T11'],
+  Beta: ['T1', 'T2', 'T4', 'T7', 'T8', 'T12', 'T13', 'T14'],
 };
 
 export const leverancier = fc.constantFrom(...SUPPLIERS);
@@ -47,6 +47,18 @@ const POSTEN = [
   ...['afschrijving', 'huisvesting', 'overige_lasten', 'financieel', 'buitengewoon'],
   ...['va_financieel', 'ev_best_privaat', 'ev_fonds_publiek'],
 ];
+/** What is granted against the means that were used: at the parameter, at the maximum and at the means, and just past them. */
+const GRANTED: readonly (readonly [number, number | null])[] = [
+  [1_000_000, 1_000_000],
+  [1_000_000, 1_000_001],
+  [1_000_001, 1_000_001],
+  [1_000_000, 999_999],
+  [999_999, 999_999],
+  [123_456, 123_456],
+  [0, 0],
+  [5, null],
+  [1_000_000, null],
+];
 /** Around 250 000 euro, around what has that as 3.5 %, with half a cent in it, and quotients of half a hundredth. */
 const BALANS = [
   ...[25_000_000, 25_000_001, 24_999_999, 714_285_714, 714_285_715, 714_285_900, 800_000_100],
@@ -57,7 +69,7 @@ const BALANS = [
 export function randomFinance(cut: string): fc.Arbitrary<Finance> {
   return fc
     .record({
-      uitkomsten: fc.array(fc.constantFrom(...UITKOMSTEN), { minLength: 10, maxLength: 10 }),
+      uitkomsten: fc.array(fc.constantFrom(...UITKOMSTEN), { minLength: 16, maxLength: 16 }),
       vergoedingen: fc.oneof(many(randomVergoeding(cut), 30), randomCrowd(cut)),
       verplichtingen: many(randomVerplichting(cut), 8),
       mutaties: many(randomMutatie(cut), 14),
@@ -130,28 +142,32 @@ function trajecten(uitkomsten: readonly string[]): Records['doorstroom'] {
 }
 
 function randomVergoeding(cut: string): fc.Arbitrary<Vergoeding> {
+  const day = fc.oneof(
+    { weight: 3, arbitrary: randomDate(cut) },
+    { weight: 1, arbitrary: fc.constantFrom('2022-12-31', '2023-01-01', '2023-12-31') },
+  );
   return fc
     .record({
       leverancier,
-      trajectId: fc.constantFrom('T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'),
+      trajectId: fc.integer({ min: 1, max: 14 }).map((number) => `T${number}`),
       voVestiging: fc.constantFrom('99VA00', '99VA01', '99VD00'),
       grond: fc.constantFrom('geslaagd', 'niet_passend'),
-      ingezetteMiddelen: fc.option(amount, { freq: 4 }),
+      amounts: fc.constantFrom(...GRANTED),
       besluit: fc.constantFrom('toegekend', 'toegekend', 'afgewezen', 'in_behandeling'),
-      dates: fc.tuple(randomDate(cut), randomDate(cut), randomDate(cut)),
+      dates: fc.tuple(randomDate(cut), day, day),
       isPaid: fc.boolean(),
       isDecided: fc.constantFrom(true, true, false),
-      toegekendBedrag: amount,
     })
-    .map(({ dates, isPaid, isDecided, toegekendBedrag, ...row }) => {
+    .map(({ dates, isPaid, isDecided, amounts: [bedrag, ingezetteMiddelen], ...row }) => {
       const [aanvraagdatum, besluitdatum, betaaldatum] = dates.toSorted();
       const isGranted = row.besluit === 'toegekend';
       return {
         ...row,
         vergoedingId: '',
+        ingezetteMiddelen,
         aanvraagdatum: aanvraagdatum ?? '',
         besluitdatum: isGranted || isDecided ? (besluitdatum ?? null) : null,
-        toegekendBedrag: isGranted ? toegekendBedrag : null,
+        toegekendBedrag: isGranted ? bedrag : null,
         betaaldatum: isGranted && isPaid ? (betaaldatum ?? null) : null,
       };
     });

@@ -56,7 +56,7 @@ const randomTelling: fc.Arbitrary<Telling> = fc.record({
   vestiging: fc.constantFrom('99VA00', '99VA00', '99VA01', '99VB00', '99VC00', '99VD00', '99VE00'),
   onderwijstype: fc.constantFrom('Praktijkonderwijs alle vj', 'HAVO lj 4-5', 'Brugjaar 1-2'),
   aantallen: fc.oneof(
-    fc.constantFrom([40], [7]),
+    fc.constantFrom([40], [7], [0, 40]),
     fc.array(
       fc.oneof(
         { weight: 30, arbitrary: fc.constantFrom(0, 0, 1, 7, 40) },

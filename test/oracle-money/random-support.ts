@@ -30,7 +30,7 @@ export function randomSupport(cut: string): fc.Arbitrary<Support> {
     .record({
       opp: many(randomOpp(cut), 14),
       arrangementen: many(randomArrangement(cut), 12),
-      basisondersteuning: many(randomBasisondersteuning, 10),
+      basisondersteuning: many(randomBasisondersteuning, 20),
       plustrajecten: many(randomPlustraject(cut), 8),
       trajectvoorziening: many(randomTrajectvoorziening(cut), 12),
       plaatsingsoverleg: fc.oneof(many(randomCasus(cut), 30), randomCrowd(cut)),
@@ -128,7 +128,7 @@ const randomBasisondersteuning = fc.record({
   leverancier,
   vestiging,
   schooljaar,
-  uren: fc.constantFrom(0, 99, 100, 700, 3_999, 4_000, 4_001, 4_700, 8_000),
+  uren: fc.constantFrom(0, 699, 700, 3_999, 4_000, 4_000, 4_001, 4_700, 8_000),
 });
 
 function randomPlustraject(cut: string) {

@@ -54,7 +54,7 @@ export function rowsOf(pupils: readonly RandomPupil[], swv: string): PupilRows {
     meldingen: unambiguous(
       each(({ meldingen }) => meldingen).map((melding, index) => ({
         ...melding,
-        id: `M${String(((index >> 1) * 37) % 1000).padStart(4, '0')}${index & 1 && melding.leverancier === 'Alfa' ? 'b' : ''}`,
+        id: meldingId(index, melding.leverancier),
       })),
       ({ id }) => id,
     ),
@@ -67,6 +67,13 @@ export function rowsOf(pupils: readonly RandomPupil[], swv: string): PupilRows {
       (one) => `${pupilOf(one)} ${one.vestiging} ${one.datum} ${one.lesuur}`,
     ),
   };
+}
+
+/** Plain numbers of any length and others, often the same at both suppliers; ids are compared as text. */
+function meldingId(index: number, leverancier: string): string {
+  const number = ((index >> 1) * 37) % 1000;
+  const id = index % 6 < 2 ? String(number) : `M${number}`;
+  return index % 2 === 1 && leverancier === 'Alfa' ? `${id}b` : id;
 }
 
 /** An id may be at both suppliers, but two rows of one pupil that begin on one day must differ in it. */

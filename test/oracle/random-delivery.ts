@@ -4,7 +4,8 @@ import { rowsOf } from './numbered-rows.js';
 import { CUTS } from './random-dates.js';
 import { randomMoney, TRAJECT_IDS } from './random-money.js';
 import { randomPlaces, SUPPLIERS } from './random-places.js';
-import { randomPupil } from './random-pupil.js';
+import { NOBODY, randomPupil } from './random-pupil.js';
+import { manyTlvs } from './random-tlv.js';
 
 export interface RandomDelivery {
   readonly cut: string;
@@ -34,10 +35,12 @@ export function randomDelivery(shape: Shape): fc.Arbitrary<RandomDelivery> {
           size: 'max',
         }),
         places: randomPlaces(cut),
+        many: shape === 'busy' ? fc.option(manyTlvs(cut), { freq: 2 }) : fc.constant(null),
         money: shape === 'wide' ? randomMoney(cut) : fc.constant(NO_MONEY),
       }),
     )
-    .map(({ cut, pupils, places, money }) => {
+    .map(({ cut, pupils: some, places, many, money }) => {
+      const pupils = many === null ? some : [...some, { ...NOBODY, tlvs: many }];
       const of = (swv: string): Delivery => {
         const rows = rowsOf(pupils, swv);
         const trajecten = money.vergoedingen.length > 0 ? trajectenOfMoney() : [];

@@ -24,7 +24,7 @@ const place = {
 /** Lessons of one pupil from some day on: around sixteen hours in 28 days, twelve times late, sixty hours ill. */
 export function randomLessen(cut: string): fc.Arbitrary<LooseLes[]> {
   return randomDate(cut).chain((from) =>
-    fc.oneof(unlawful(from), unlawful(from), late(from), ill(from)),
+    fc.oneof(unlawful(from), exactly(from), late(from), ill(from)),
   );
 }
 
@@ -48,6 +48,27 @@ function unlawful(from: string): fc.Arbitrary<LooseLes[]> {
     })
     .map(({ after, ...les }) => ({ ...les, datum: addDays(from, after) }));
   return fc.array(row, { minLength: 2, maxLength: 6, size: 'max' });
+}
+
+/** Two lessons that make sixteen hours, or just do not. */
+function exactly(from: string): fc.Arbitrary<LooseLes[]> {
+  return fc
+    .record({
+      ...place,
+      after: fc.constantFrom(0, 27, 27, 28),
+      minuten: fc.constantFrom(480, 480, 480, 479),
+      reden,
+    })
+    .map(({ after, minuten, ...les }) =>
+      [0, after].map((days, at) => ({
+        ...les,
+        datum: addDays(from, days),
+        lesuur: at + 1,
+        minuten: at === 0 ? minuten : 480,
+        soort: 'afwezig',
+        geoorloofd: 'N' as const,
+      })),
+    );
 }
 
 function late(from: string): fc.Arbitrary<LooseLes[]> {
@@ -92,12 +113,16 @@ function ill(from: string): fc.Arbitrary<LooseLes[]> {
 
 /** A melding zestien_uur about as long after a lesson as the definition looks. */
 export const nearMelding = fc
-  .record({ ...place, after: fc.constantFrom(-1, 0, 1, 27, 28, 29, 55, 56) })
+  .record({
+    vestiging: place.vestiging,
+    after: fc.constantFrom(-1, 0, 0, 1, 27, 28, 28, 29),
+  })
   .map(
-    ({ after, ...row }) =>
+    ({ after, vestiging }) =>
       (lessen: readonly LooseLes[]): LooseMelding[] =>
-        lessen.slice(0, 1).map(({ datum }) => ({
-          ...row,
+        lessen.slice(-1).map(({ leverancier, datum }) => ({
+          leverancier,
+          vestiging,
           gemeente: '9801',
           leeftijd: null,
           soort: 'zestien_uur',

@@ -54,15 +54,15 @@ export function randomMelding(cut: string): fc.Arbitrary<LooseMelding> {
       ),
       begindatum: randomBegin(cut),
       lasts: fc.oneof(
-        fc.constantFrom(0, 1, 27, 28, 28, 29, 29, 60, 69, 70, 71, 83, 84, 85, 300),
+        fc.constantFrom(0, 27, 28, 28, 29, 29, 69, 70, 70, 71, 83, 84, 84, 85, 300),
         fc.constant(null),
         randomDate(cut),
+        fc.constantFrom('2022-10-01', '2022-12-31', '2023-02-01', '2023-07-31', cut, cut),
       ),
       redenAfgesloten: fc.option(
         fc.constantFrom(
-          'terug_naar_school',
-          'terug_naar_school',
-          'andere_opleiding',
+          ...Array<string>(6).fill('terug_naar_school'),
+          ...Array<string>(4).fill('andere_opleiding'),
           'overig',
           'werk',
           'verhuisd',
@@ -71,7 +71,7 @@ export function randomMelding(cut: string): fc.Arbitrary<LooseMelding> {
           'langdurig_ziek',
           'legitiem_afwezig',
         ),
-        { freq: 2 },
+        { freq: 4 },
       ),
     })
     .map(({ lasts, ...row }) => {

@@ -13,13 +13,14 @@ import {
   secondMelding,
 } from './random-melding.js';
 import { NON_VSO, PLACES, SUPPLIERS, VSO } from './random-places.js';
-import { endOfTlv, type LooseTlv, randomTlv, tlvDetails, tlvForm } from './random-tlv.js';
+import { endOfTlv, type LooseTlv, nextTlv, randomTlv, tlvDetails, tlvForm } from './random-tlv.js';
 import {
   type LooseMeting,
   type LooseTraject,
   randomMeting,
   randomTraject,
 } from './random-traject.js';
+import { schooljaarOf } from './schooljaar.js';
 
 type Loose<Row> = Omit<Row, 'leerling'>;
 
@@ -36,6 +37,18 @@ export interface RandomPupil {
   readonly lessen: readonly LooseLes[];
 }
 
+/** A pupil without rows. */
+export const NOBODY: RandomPupil = {
+  isNational: true,
+  inschrijvingen: [],
+  tlvs: [],
+  trajecten: [],
+  metingen: [],
+  meldingen: [],
+  vrijstellingen: [],
+  lessen: [],
+};
+
 const supplier = fc.constantFrom(...SUPPLIERS);
 const postcode4 = fc.constantFrom('9901', '9901', '9902', '9903', '9998', null);
 const leerjaar = fc.integer({ min: 1, max: 3 });
@@ -48,18 +61,19 @@ export function randomPupil(cut: string, most: number): fc.Arbitrary<RandomPupil
     .record({
       isNational: fc.boolean(),
       career: fc.oneof(
-        { weight: 5, arbitrary: careerFromVso },
+        { weight: 5, arbitrary: careerFromVso(cut) },
         { weight: 1, arbitrary: fc.constant({ inschrijvingen: [], tlvs: [] }) },
       ),
       births: fc.tuple(randomBirth, randomBirth, fc.integer({ min: 0, max: 9 })),
-      loose: fc.array(looseInschrijving(cut), { maxLength: most, size: 'max' }),
+      loose: fc.array(looseInschrijving(cut), { maxLength: 2 }),
       looseTlvs: fc.array(randomTlv(cut), { maxLength: most, size: 'max' }),
+      next: fc.option(nextTlv, { freq: 2 }),
       trajecten: fc.array(randomTraject(cut), { maxLength: most, size: 'max' }),
       metingen: fc.array(randomMeting(cut), { maxLength: most, size: 'max' }),
       meldingen: fc.array(randomMelding(cut), { maxLength: most + 1, size: 'max' }),
       vrijstellingen: fc.array(randomVrijstelling(cut), { maxLength: 2 }),
       lessen: fc.array(randomLessen(cut), { maxLength: 2 }),
-      notified: fc.option(nearMelding, { freq: 2 }),
+      notified: fc.option(nearMelding, { freq: 4 }),
       near: fc.option(nearVrijstelling, { freq: 2 }),
       atBirthday: fc.option(meldingAtBirthday, { freq: 2 }),
       twin: fc.option(fc.constantFrom(...PLACES), { freq: 2 }),
@@ -67,10 +81,11 @@ export function randomPupil(cut: string, most: number): fc.Arbitrary<RandomPupil
     .map((one) => {
       const [birth, otherBirth, dice] = one.births;
       const lessen = one.lessen.flat();
+      const tlvs = [...one.looseTlvs, ...one.career.tlvs];
       const meldingen = [
         ...one.meldingen,
         ...(one.atBirthday?.(birth) ?? []),
-        ...(one.notified?.(lessen) ?? []),
+        ...(one.notified?.(one.lessen[0] ?? []) ?? []),
       ];
       const inschrijvingen = [...one.career.inschrijvingen, ...one.loose];
       return {
@@ -80,7 +95,7 @@ export function randomPupil(cut: string, most: number): fc.Arbitrary<RandomPupil
           // now and then a later inschrijving corrects the date of birth
           geboortedatum: dice === 0 && row.begindatum >= '2023-01-01' ? otherBirth : birth,
         })),
-        tlvs: [...one.career.tlvs, ...one.looseTlvs],
+        tlvs: [...tlvs, ...(one.next?.(tlvs) ?? [])],
         trajecten: one.trajecten,
         metingen: one.metingen,
         lessen,
@@ -107,73 +122,105 @@ function twins(inschrijvingen: readonly Undated[], vestiging: string | null): Un
 
 type Undated = Omit<Loose<Inschrijving>, 'geboortedatum'>;
 
-/** In the vso on some 1 October with a tlv, and perhaps in the vo, still in the vso or in both a year later. */
-const careerFromVso: fc.Arbitrary<{ inschrijvingen: Undated[]; tlvs: LooseTlv[] }> = fc
-  .constantFrom(2021, 2022, 2022, 2023)
-  .chain((year) =>
-    fc.record({
-      leverancier: supplier,
-      postcode4,
-      leerjaar,
-      vsoPlace: fc.constantFrom('99SA00', '99SB00', '99SD00', '99VX00'),
-      vsoSoort: vso,
-      vsoBegin: randomStart(year),
-      vsoEinde: fc.constantFrom(
-        `${year}-09-30`,
-        `${year}-10-01`,
-        `${year + 1}-07-31`,
-        `${year + 1}-07-31`,
-        `${year + 1}-09-30`,
-        `${year + 1}-10-01`,
-        null,
-      ),
-      voPlace: fc.constantFrom(...PLACES),
-      voSoort: nonVso,
-      voBegin: randomStart(year + 1),
-      voEinde: fc.constantFrom(`${year + 1}-10-01`, `${year + 2}-07-31`, null, null),
-      goes: fc.boolean(),
-      tlvBegin: fc.oneof(fc.constant(`${year}-08-01`), randomStart(year)),
-      years: fc.integer({ min: 0, max: 1 }),
-      form: tlvForm,
-      details: tlvDetails,
-      hasTlv: fc.integer({ min: 0, max: 9 }),
-    }),
-  )
-  .map((one) => {
-    const { leverancier, postcode4, leerjaar } = one;
-    const of = { leverancier, postcode4, leerjaar };
-    const [vsoBegin, vsoEinde] = inOrder(one.vsoBegin, one.vsoEinde);
-    const [voBegin, voEinde] = inOrder(one.voBegin, one.voEinde);
-    const inVso = {
-      ...of,
-      vestiging: one.vsoPlace,
-      onderwijssoort: one.vsoSoort,
-      begindatum: vsoBegin,
-      einddatum: vsoEinde,
-    };
-    const inVo = {
-      ...of,
-      vestiging: one.voPlace,
-      onderwijssoort: one.voSoort,
-      begindatum: voBegin,
-      einddatum: voEinde,
-    };
-    const tlv: LooseTlv = {
-      ...one.details,
-      leverancier,
-      form: one.form,
-      aanvraagdatum: addDays(one.tlvBegin, -60),
-      compleetdatum: addDays(one.tlvBegin, -30),
-      besluitdatum: addDays(one.tlvBegin, -20),
-      besluit: 'toegekend',
-      begindatum: one.tlvBegin,
-      einddatum: endOfTlv(one.tlvBegin, one.years),
-    };
-    return {
-      inschrijvingen: one.goes ? [inVso, inVo] : [inVso],
-      tlvs: one.hasTlv === 0 ? [] : [tlv],
-    };
-  });
+/** In the vso on some 1 October with a tlv, and perhaps in the vo, still in the vso or in both a year later, and again. */
+function careerFromVso(cut: string): fc.Arbitrary<{ inschrijvingen: Undated[]; tlvs: LooseTlv[] }> {
+  // the last year of which is known by the cut what became of its pupils two years later
+  const settled = schooljaarOf(addDays(cut, -61)) - 2;
+  return fc
+    .constantFrom(2021, 2022, 2022, 2023, settled, settled)
+    .chain((year) =>
+      fc.record({
+        leverancier: supplier,
+        postcode4,
+        leerjaar,
+        vsoPlace: fc.constantFrom('99SA00', '99SB00', '99SD00', '99VX00'),
+        vsoSoort: vso,
+        vsoBegin: randomStart(year),
+        vsoEinde: fc.constantFrom(
+          `${year}-09-30`,
+          `${year}-10-01`,
+          `${year + 1}-07-31`,
+          `${year + 1}-07-31`,
+          `${year + 1}-09-30`,
+          `${year + 1}-10-01`,
+          null,
+        ),
+        voPlace: fc.constantFrom(...PLACES),
+        voSoort: nonVso,
+        voBegin: randomStart(year + 1),
+        voEinde: fc.constantFrom(
+          `${year + 1}-10-01`,
+          `${year + 2}-07-31`,
+          `${year + 2}-09-30`,
+          `${year + 2}-10-01`,
+          null,
+          null,
+        ),
+        goes: fc.integer({ min: 0, max: 3 }).map((dice) => dice > 0),
+        later: fc.option(
+          fc.record({
+            begin: randomStart(year + 2),
+            isBack: fc.boolean(),
+            place: fc.constantFrom(...PLACES),
+          }),
+          { freq: 2 },
+        ),
+        tlvBegin: fc.oneof(fc.constant(`${year}-08-01`), randomStart(year)),
+        years: fc.integer({ min: 0, max: 1 }),
+        form: tlvForm,
+        details: tlvDetails,
+        hasTlv: fc.integer({ min: 0, max: 9 }),
+      }),
+    )
+    .map((one) => {
+      const { leverancier, postcode4, leerjaar } = one;
+      const of = { leverancier, postcode4, leerjaar };
+      const [vsoBegin, vsoEinde] = inOrder(one.vsoBegin, one.vsoEinde);
+      const [voBegin, voEinde] = inOrder(one.voBegin, one.voEinde);
+      const inVso = {
+        ...of,
+        vestiging: one.vsoPlace,
+        onderwijssoort: one.vsoSoort,
+        begindatum: vsoBegin,
+        einddatum: vsoEinde,
+      };
+      const inVo = {
+        ...of,
+        vestiging: one.voPlace,
+        onderwijssoort: one.voSoort,
+        begindatum: voBegin,
+        einddatum: voEinde,
+      };
+      const afterwards =
+        one.later === null
+          ? []
+          : [
+              {
+                ...inVo,
+                ...(one.later.isBack
+                  ? { vestiging: one.vsoPlace, onderwijssoort: one.vsoSoort }
+                  : { vestiging: one.later.place }),
+                begindatum: one.later.begin,
+                einddatum: null,
+              },
+            ];
+      const tlv: LooseTlv = {
+        ...one.details,
+        leverancier,
+        form: one.form,
+        aanvraagdatum: addDays(one.tlvBegin, -60),
+        compleetdatum: addDays(one.tlvBegin, -30),
+        besluitdatum: addDays(one.tlvBegin, -20),
+        besluit: 'toegekend',
+        begindatum: one.tlvBegin,
+        einddatum: endOfTlv(one.tlvBegin, one.years),
+      };
+      return {
+        inschrijvingen: [inVso, ...(one.goes ? [inVo] : []), ...afterwards],
+        tlvs: one.hasTlv === 0 ? [] : [tlv],
+      };
+    });
+}
 
 function looseInschrijving(cut: string): fc.Arbitrary<Undated> {
   return fc

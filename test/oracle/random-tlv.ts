@@ -84,3 +84,59 @@ export function randomTlv(cut: string): fc.Arbitrary<LooseTlv> {
       },
     );
 }
+
+/** Another tlv of a pupil, asked and begun when an earlier one was, or a day later, or not begun at all. */
+export const nextTlv = fc
+  .record({
+    askedAfter: fc.constantFrom(0, 0, 1),
+    begunAfter: fc.constantFrom(0, 0, 1, null),
+    besluit: fc.constantFrom('toegekend', 'in_behandeling', 'afgewezen', 'ingetrokken'),
+    categorie: fc.constantFrom('L', 'M', 'H'),
+    form: tlvForm,
+  })
+  .map(
+    ({ askedAfter, begunAfter, ...row }) =>
+      (tlvs: readonly LooseTlv[]): LooseTlv[] =>
+        tlvs.slice(0, 1).map((one) => {
+          const aanvraagdatum = addDays(one.aanvraagdatum, askedAfter);
+          const isGranted = row.besluit === 'toegekend';
+          const begindatum =
+            one.begindatum === null || (begunAfter === null && !isGranted)
+              ? null
+              : addDays(one.begindatum, begunAfter ?? 0);
+          return {
+            ...one,
+            ...row,
+            besluit: isGranted && begindatum === null ? 'in_behandeling' : row.besluit,
+            aanvraagdatum,
+            compleetdatum: null,
+            besluitdatum: isGranted ? addDays(aanvraagdatum, 42) : null,
+            begindatum,
+            einddatum: begindatum === null ? null : endOfTlv(begindatum, 0),
+          };
+        }),
+  );
+
+/** So many besluiten in the schooljaar of the cut and the one before that there is a prognosis and a median. */
+export function manyTlvs(cut: string): fc.Arbitrary<LooseTlv[]> {
+  const before = [0, 1, 30, 200, 364, 365, 366, 367, 370, 380, 390, 400];
+  const besluit = fc
+    .record({
+      tlv: randomTlv(cut),
+      decided: fc.constantFrom(...before.map((days) => addDays(cut, -days))),
+      took: fc.constantFrom(0, 1, 7, 20, 41, 42, 43, 99),
+      completeAfter: fc.constantFrom(0, 3, 7, 20, 42),
+      isGranted: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
+    })
+    .map(({ tlv, decided, took, completeAfter, isGranted }) => ({
+      ...tlv,
+      aanvraagdatum: addDays(decided, -took),
+      compleetdatum: addDays(decided, Math.min(0, completeAfter - took)),
+      besluitdatum: decided,
+      besluit: isGranted ? 'toegekend' : 'afgewezen',
+      categorie: tlv.categorie ?? 'L',
+      begindatum: tlv.begindatum ?? decided,
+      einddatum: tlv.einddatum ?? endOfTlv(decided, 0),
+    }));
+  return fc.array(besluit, { minLength: 20, maxLength: 60, size: 'max' });
+}

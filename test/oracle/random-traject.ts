@@ -14,7 +14,27 @@ export type LooseTraject = Omit<Traject, 'leerling' | 'id'> & {
 export type LooseMeting = Omit<Meting, 'leerling' | 'planId'>;
 
 const supplier = fc.constantFrom(...SUPPLIERS);
-const step = fc.option(fc.constantFrom(0, 1, 41, 42, 43, 84, 84, 85, 92, 184), { freq: 4 });
+
+/** A number of days on, or a day on which something is counted: when that has not yet passed. */
+function randomStep(cut: string): fc.Arbitrary<number | string | null> {
+  const days = [
+    '2022-10-01',
+    '2022-12-31',
+    '2023-02-01',
+    '2023-07-31',
+    cut,
+    cut,
+    addMonths(cut, -3),
+  ];
+  return fc.option(
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(0, 1, 41, 42, 43, 84, 84, 85, 92, 184) },
+      { weight: 1, arbitrary: fc.constantFrom(...days) },
+    ),
+    { freq: 4 },
+  );
+}
+
 const around = fc.constantFrom(-1, 0, 1);
 
 /** Days whose months later do not always exist, and the days on which the definitions turn. */
@@ -26,6 +46,7 @@ function randomBegin(cut: string): fc.Arbitrary<string> {
 }
 
 export function randomTraject(cut: string): fc.Arbitrary<LooseTraject> {
+  const step = randomStep(cut);
   return fc
     .record({
       leverancier: supplier,
@@ -38,7 +59,7 @@ export function randomTraject(cut: string): fc.Arbitrary<LooseTraject> {
       inschrijving: fc.option(fc.oneof(around, fc.constant('same' as const)), { freq: 3 }),
       symbiose: fc.option(
         fc.record({ after: fc.constantFrom(0, 1, 42), longer: fc.option(around, { freq: 2 }) }),
-        { freq: 1 },
+        { freq: 2 },
       ),
       uitkomst: fc.constantFrom(
         'geslaagd',
@@ -67,12 +88,12 @@ export function randomTraject(cut: string): fc.Arbitrary<LooseTraject> {
     .map((one) => {
       const { leverancier, vsoVestiging, voVestiging, instroommoment, startVoorbereiding } = one;
       let last = startVoorbereiding;
-      const later = (days: number | null) => {
-        if (days === null) return null;
-        last = addDays(last, days);
+      const later = (step: number | string | null) => {
+        if (step === null) return null;
+        last = typeof step === 'number' ? addDays(last, step) : latest(last, step);
         return last;
       };
-      const [startDoorstroom, volledigVo, startNazorg] = one.steps.map(later);
+      const [startDoorstroom, volledigVo, startNazorg] = one.steps.slice(0, 3).map(later);
       const from = startDoorstroom ?? startVoorbereiding;
       const inschrijvingVo =
         one.inschrijving === null
@@ -85,11 +106,9 @@ export function randomTraject(cut: string): fc.Arbitrary<LooseTraject> {
       const longer = one.symbiose?.longer ?? null;
       const symbioseTot =
         symbioseVan === null || longer === null ? null : addDays(addMonths(symbioseVan, 6), longer);
-      const ends = addDays(
-        latest(last, inschrijvingVo, symbioseVan, symbioseTot),
-        one.steps[3] ?? 0,
-      );
-      const einde = one.isEnded ? ends : null;
+      last = latest(last, inschrijvingVo, symbioseVan, symbioseTot);
+      const ends = later(one.steps[3]);
+      const einde = one.isEnded ? (ends ?? last) : null;
       return {
         leverancier,
         vsoVestiging,

@@ -36,20 +36,15 @@ export function itGivesTheSameFigures(shape: Shape, figures: readonly Figures[])
     const delivery = of(swv);
     const folder = join(installation.folder, swv);
     writeDelivery(delivery, folder, style);
-    const t0 = Date.now();
     const { receipts } = await installation.takeIn([folder], { swv });
     expect(receipts.filter(({ rows, loaded }) => rows === 0 || rows !== loaded)).toEqual([]);
-    const t1 = Date.now();
     const oracle = figures.flatMap((some) => exactCells(delivery, cut, some));
     const pool = installation.poolOf('peildatum_etl');
     const pseudonymiser = await openPseudonymiser(installation.dataFolder, swv, pool);
     const indicators = indicatorsOf(oracle);
     const context = { pool, swv, cut, pseudonymiser, threshold: 5, indicators };
-    const t2 = Date.now();
     const product = await exactFigures(context);
-    const t3 = Date.now();
     const { cells: shown } = await protectedFigures(context);
-    console.log('T', t1 - t0, t2 - t1, t3 - t2, Date.now() - t3, product.length);
     return { product, shown, oracle };
   }
 

@@ -19,7 +19,8 @@ export {
   type FoundContradiction,
   listContradictions,
 } from './contradictions/list-contradictions.js';
-export type { CoverageOfKind, Expectation } from './coverage/read-coverage.js';
+export type { Expectation } from './coverage/expected-suppliers.js';
+export type { CoverageOfKind } from './coverage/read-coverage.js';
 export {
   DELIVERY_STATES,
   type DeliveryHead,

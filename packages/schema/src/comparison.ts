@@ -9,10 +9,10 @@ export const COMPARISONS = {
 export type ComparisonKind = keyof typeof COMPARISONS;
 
 /**
- * How a comparison came out. `reeksbreuk`: the figures are made by other rules, and are not compared. `geen_eerdere`: there is
- * nothing to compare with. Else the status of the figure that has no value.
+ * How a comparison came out. `reeksbreuk`: the figures are made by other rules, and are not compared. `loopt_nog`: a part of a
+ * period is not held against a whole one. `geen_eerdere`: there is nothing to compare with. Else the status of the figure that has no value.
  */
-export type ComparisonStatus = CellStatus | 'reeksbreuk' | 'geen_eerdere';
+export type ComparisonStatus = CellStatus | 'reeksbreuk' | 'loopt_nog' | 'geen_eerdere';
 
 export interface Comparison {
   readonly soort: ComparisonKind;

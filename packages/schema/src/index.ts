@@ -41,6 +41,7 @@ export {
   isFault,
   OTHER_FAULTS,
 } from './faults.js';
+export { formatNumber } from './format-number.js';
 export {
   GOAL_VERDICTS,
   type GoalVerdict,
@@ -68,7 +69,14 @@ export {
   type Theme,
 } from './indicator.js';
 export { INDICATORS, indicatorOf } from './indicators/index.js';
-export { PARAMETERS, type Parameter, type ParameterName, parameterOf } from './parameters.js';
+export {
+  type Bounds,
+  PARAMETERS,
+  type Parameter,
+  type ParameterName,
+  parameterOf,
+  sayValues,
+} from './parameters.js';
 export {
   ageOn,
   daysIn,
@@ -139,7 +147,6 @@ export {
   formatCell,
   formatDate,
   formatGoal,
-  formatNumber,
   formatPeriod,
   formatTarget,
   formatValue,

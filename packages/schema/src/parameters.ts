@@ -1,4 +1,11 @@
+import { formatNumber } from './format-number.js';
 import type { RuleSet } from './rule-set.js';
+
+/** Smallest and largest value, and whether it must be whole: what lies outside would break the SQL that it goes into. */
+export interface Bounds {
+  readonly between: readonly [number, number];
+  readonly whole: boolean;
+}
 
 export interface Parameter {
   readonly description: string;
@@ -9,6 +16,8 @@ export interface Parameter {
   readonly type: 'getal' | 'bedrag' | 'dag' | 'tekst';
   /** In euro, days, months, minutes, percent … */
   readonly unit: string;
+  /** Which numbers an swv may give; none said: it is no number. */
+  readonly bounds?: Bounds;
   /** Does it decide who or what counts? Then figures made with another value are not comparable. */
   readonly decides: boolean;
   /** From which day which value holds where the swv says nothing, oldest first; none: only the swv itself can know. */
@@ -20,15 +29,30 @@ export interface Parameter {
 
 const ALWAYS = '1900-01-01';
 
+/** By unit: whole where SQL takes it as a window, an interval or a number of days, and wider than any rule asks. */
+const BOUNDS = {
+  euro: { between: [0, 1_000_000_000], whole: false },
+  jaren: { between: [0, 30], whole: true },
+  maanden: { between: [1, 120], whole: true },
+  dagen: { between: [1, 3_660], whole: true },
+  minuten: { between: [1, 1_000_000], whole: true },
+  uren: { between: [0, 1_000], whole: false },
+  keer: { between: [1, 1_000], whole: true },
+  punten: { between: [0, 100], whole: true },
+  'per week': { between: [0, 100], whole: false },
+  procent: { between: [0, 100], whole: false },
+} as const satisfies Readonly<Record<string, Bounds>>;
+
 function norm(
   description: string,
-  unit: string,
+  unit: keyof typeof BOUNDS,
   value: string,
   source: string,
   more: Partial<Parameter> = {},
 ): Parameter {
   const values = [{ from: ALWAYS, value }];
-  return { description, type: 'getal', unit, decides: true, values, source, ...more };
+  const bounds = BOUNDS[unit];
+  return { description, type: 'getal', unit, bounds, decides: true, values, source, ...more };
 }
 
 const DRAAIBOEK = 'Draaiboek doorstroom vso naar vo';
@@ -98,13 +122,15 @@ export const PARAMETERS = {
     '70',
     'Verrassend passend: 10 weken (Rotterdam)',
   ),
-  teldatum_vso: norm(
-    'Dag van het schooljaar waarop vso-leerlingen voor de doorstroom worden geteld (10-01 of 02-01)',
-    'MM-DD',
-    '10-01',
-    'Eigen definitie; de bekostiging van het vso telt sinds 2023 op 1 februari',
-    { type: 'dag' },
-  ),
+  teldatum_vso: {
+    description:
+      'Dag van het schooljaar waarop vso-leerlingen voor de doorstroom worden geteld (10-01 of 02-01)',
+    type: 'dag',
+    unit: 'MM-DD',
+    decides: true,
+    values: [{ from: ALWAYS, value: '10-01' }],
+    source: 'Eigen definitie; de bekostiging van het vso telt sinds 2023 op 1 februari',
+  },
   inschrijving_maanden: norm(
     'Inschrijving in het vo binnen dit aantal maanden na volledig vo',
     'maanden',
@@ -222,4 +248,13 @@ export type ParameterName = keyof typeof PARAMETERS;
 /** The declaration of a parameter by its name. */
 export function parameterOf(name: ParameterName): Parameter {
   return PARAMETERS[name];
+}
+
+/** What an swv may give for a parameter, in Dutch: `een heel getal van 1 tot en met 3.660 (dagen)`. */
+export function sayValues({ type, unit, bounds }: Parameter): string {
+  if (type === 'dag') return '10-01 of 02-01';
+  if (bounds === undefined) return 'de code uit het grootboek';
+  const [least, most] = bounds.between.map((one) => formatNumber(one, 0));
+  const kind = bounds.whole ? 'een heel getal' : 'een getal';
+  return `${kind} van ${least} tot en met ${most} (${unit})`;
 }

@@ -80,6 +80,7 @@ const COMPARISON_STATUS_WORDS: Readonly<Record<ComparisonStatus, string>> = {
   ) as Record<CellStatus, string>),
   ok: 'Beide cijfers worden getoond.',
   reeksbreuk: 'De cijfers zijn volgens andere regels geteld en worden niet vergeleken.',
+  loopt_nog: 'De periode loopt nog; een deel wordt niet naast een hele periode gelegd.',
   geen_eerdere: 'Er is geen cijfer om mee te vergelijken.',
 };
 export const VergelijkingStatus = codesOf(

@@ -36,7 +36,8 @@ export class Dekking {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Het deel van de leerlingen dat op die scholen zit, in procent.',
+    description:
+      'Het deel van de leerlingen dat op die scholen zit, in procent; leeg als DUO een aantal van een school afschermt.',
   })
   readonly leerlingenProcent!: number | null;
 }

@@ -40,7 +40,7 @@ export function comparedLines(cells: readonly Compared[]): readonly string[] {
       const value = (one: Comparison | undefined) => {
         if (one === undefined) return '';
         if (one.waarde !== null) return formatValue(one.waarde, eenheid, decimals);
-        if (one.status === 'reeksbreuk') return 'reeksbreuk';
+        if (one.status === 'reeksbreuk' || one.status === 'loopt_nog') return one.status;
         return one.status === 'geen_eerdere' || one.status === 'ok'
           ? ''
           : STATUS_WORDS[one.status].short;

@@ -22,8 +22,9 @@ leerling as (
   join met_tlv on laatste between van and tot
   group by periode, leerling
 ),
+-- also one in which nobody is counted is the newest
 telling as (
-  select distinct peildatum from telling_vestiging
+  select distinct peildatum from warehouse.duo_leerlingen_vo_op($1, $3) where peildatum <= $2
 ),
 nieuwste as (
   select periode, laatste, max(peildatum) as peildatum

@@ -1,5 +1,6 @@
 -- thuiszitters_per_1000: thuiszitters of the schooljaar beside the pupils on 1 October. Grain: pupil, or vestiging of DUO.
 -- Before the first telling, and where DUO shields a count, the noemer is unknown. Vso outside the area counts (choice 28).
+-- Which vestigingen are of the swv is judged on 1 October, also when the newest telling is an older one (choice 26).
 -- $1 swv, $2 cut, $3 moment of knowing
 with schooljaar as (
   select
@@ -11,10 +12,10 @@ telling as (
   select distinct peildatum from warehouse.duo_leerlingen_vo_op($1, $3) where peildatum <= $2
 ),
 newest as (
-  select schooljaar.periode, max(telling.peildatum) as peildatum
+  select schooljaar.periode, schooljaar.teldag, max(telling.peildatum) as peildatum
   from schooljaar
   left join telling on telling.peildatum <= schooljaar.teldag
-  group by schooljaar.periode
+  group by schooljaar.periode, schooljaar.teldag
 ),
 thuiszitter as (
   select
@@ -41,8 +42,10 @@ select periode, 1 as teller, 0 as noemer, bronnen from thuiszitter
 union all
 select periode, 0, 1, bronnen from in_vso
 union all
-select newest.periode, 0, vestiging_leerlingen.leerlingen, vestiging_leerlingen.bronnen
+select newest.periode, 0, telling_vestiging.leerlingen, telling_vestiging.bronnen
 from newest
-join vestiging_leerlingen using (peildatum)
+join telling_vestiging using (peildatum)
+join eigen_vestiging using (vestiging)
+where eigen_vestiging.dagen @> newest.teldag
 union all
 select periode, 0, null, '{}' from newest where peildatum is null

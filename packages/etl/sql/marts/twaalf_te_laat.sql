@@ -9,5 +9,7 @@ select periode, 1 as aantal, null::bigint[] as bronnen
 from verzuim_som
 join dag using (tijdvak)
 where te_laat > 0
+  -- only what can be in these periods is read
+  and tijdvak between (select min(eerste) from bouwperiode) and (select max(laatste) from bouwperiode)
 group by periode, te_laat_keren, leerling
 having sum(te_laat) >= te_laat_keren

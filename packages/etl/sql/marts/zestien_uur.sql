@@ -2,26 +2,35 @@
 -- Grain: schooljaar × pupil. One pass over the days of absence, in order: no day is compared with others one by one.
 -- The lesson rows behind it are found by trace/zestien_uur.sql.
 -- $1 swv, $2 cut, $3 moment of knowing
-with dag as (
+with periode as (
   select
-    periode, eerste, dag::date as datum,
-    zestien_uur_minuten as norm, zestien_uur_dagen::integer as lengte, zestien_uur_melden_dagen::integer as termijn
+    periode, eerste, zestien_uur_minuten as norm,
+    zestien_uur_dagen::integer as lengte, zestien_uur_melden_dagen::integer as termijn
   from bouwperiode
-  cross join lateral generate_series(eerste, laatste, interval '1 day') as dag
+),
+-- who misses less in the whole schooljaar does not reach it
+kandidaat as (
+  select eerste, leerling
+  from verzuim_dag
+  join periode using (eerste)
+  group by eerste, leerling, norm
+  having sum(minuten) >= norm
 ),
 -- a window of the days up to and including x, of one schooljaar; schooljaren with another length each have their own
 venster as (
   select telling.*
-  from (select distinct lengte from dag) as met
+  from (select distinct zestien_uur_dagen::integer as lengte from bouwperiode) as met
   cross join lateral (
     select
       periode, leerling, datum, norm, termijn,
-      sum(minuten) over (
-        partition by eerste, leerling order by datum - eerste range between (met.lengte - 1) preceding and current row
+      sum(gemist) over (
+        partition by leerling, eerste order by datum - eerste range between (met.lengte - 1) preceding and current row
       ) as minuten
     from verzuim_dag
-    join dag using (datum)
-    where dag.lengte = met.lengte
+    join kandidaat using (eerste, leerling)
+    join periode using (eerste)
+    cross join lateral unnest(dagen, per_dag) as dag (datum, gemist)
+    where periode.lengte = met.lengte
   ) as telling
 ),
 bereikt as (

@@ -8,6 +8,8 @@ with dag as (
 select periode, 1 as aantal, null::bigint[] as bronnen
 from verzuim_som
 join dag using (tijdvak)
-where reden = 'ziek'
+where ziek > 0
+  -- only what can be in these periods is read
+  and tijdvak between (select min(eerste) from bouwperiode) and (select max(laatste) from bouwperiode)
 group by periode, ziek_minuten, leerling
-having sum(minuten) >= ziek_minuten
+having sum(ziek) >= ziek_minuten

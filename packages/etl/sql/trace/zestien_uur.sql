@@ -3,15 +3,24 @@
 -- Follows the relations of the mart: bouwperiode (the period of the cell) and cel.
 select levering_id, regel, true as teller, false as noemer
 from (
-  with venster as (
+  with kandidaat as (
+    select leerling
+    from verzuim_dag
+    join bouwperiode using (eerste)
+    group by leerling, zestien_uur_minuten
+    having sum(minuten) >= zestien_uur_minuten
+  ),
+  venster as (
     select
       leerling, datum, zestien_uur_minuten as norm, zestien_uur_melden_dagen::integer as termijn,
-      sum(minuten) over (
+      sum(gemist) over (
         partition by leerling order by datum - eerste
         range between ((select zestien_uur_dagen::integer from bouwperiode) - 1) preceding and current row
       ) as minuten
     from verzuim_dag
-    join bouwperiode on datum between eerste and laatste
+    join kandidaat using (leerling)
+    join bouwperiode using (eerste)
+    cross join lateral unnest(dagen, per_dag) as dag (datum, gemist)
   ),
   bereikt as (
     select leerling, min(datum) as eerste_dag, min(datum) + min(termijn) as laatste_dag

@@ -9,7 +9,7 @@ where les.datum <= $2 and les.reden = 'ziek'
     select leerling
     from verzuim_som
     join bouwperiode on tijdvak between eerste and laatste
-    where reden = 'ziek'
+    where ziek > 0
     group by leerling, ziek_minuten
-    having sum(minuten) >= ziek_minuten
+    having sum(ziek) >= ziek_minuten
   )

@@ -5,8 +5,10 @@ import {
   figureName,
   INDICATORS,
   LEAST_OTHERS,
+  PARAMETERS,
   type PublicationHead,
   type PublishedDefinition,
+  periodSpan,
 } from '@peildatum/schema';
 import type { Pool } from 'pg';
 import { readHeads, readPublication } from '../publish/read.js';
@@ -51,6 +53,8 @@ function beside(
     const made = definitions.get(indicator);
     const other = cells.get(key);
     if (made === undefined || breakBetweenDefinitions(made, definition) !== undefined) return [];
+    // who counts by another norm counts something else
+    if (normsIn(made, periode) !== normsIn(definition, periode)) return [];
     return other?.status === 'ok' && other.waarde !== null ? [other.waarde] : [];
   });
   const head = { indicator, periode, dimensies, eigen: { waarde, status }, anderen: values.length };
@@ -65,6 +69,22 @@ function beside(
     };
   }
   return { ...head, ...quartilesOf(values, definition.decimalen), status: 'ok', reden: null };
+}
+
+/** The norms that decide who counts in a period, as one text. */
+function normsIn({ parameters = [] }: PublishedDefinition, periode: string): string {
+  const day = /^\d{4}/.test(periode) ? periodSpan(periode).first : periode;
+  const valid = parameters.filter(
+    ({ naam, van, tot }) => decides(naam) && van <= day && (tot === null || tot >= day),
+  );
+  // the first that is named goes before the others
+  const first = new Map(valid.toReversed().map(({ naam, waarde }) => [naam, waarde]));
+  return [...first].map(([name, value]) => `${name} ${value}`).sort().join(', ');
+}
+
+function decides(name: string): boolean {
+  const found = Object.entries(PARAMETERS).find(([known]) => known === name);
+  return found?.[1].decides === true;
 }
 
 async function readShown(pool: Pool, { id }: PublicationHead): Promise<Shown> {

@@ -1,5 +1,6 @@
 import { INDICATORS, type Indicator, martName } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
+import { readFailures } from '../marts/failures.js';
 import {
   figuresWithoutData,
   hasData,
@@ -23,6 +24,8 @@ export interface IndicatorPeriod {
   readonly indicator: Indicator;
   readonly periode: string;
   readonly hasData: boolean;
+  /** It could not be computed; the SQLSTATE. Then it has no data either. */
+  readonly failed?: string;
   /** Figures, by their maat, that have no data where the indicator has; none said: every figure has. */
   readonly withoutData?: readonly string[];
   readonly rows: readonly MartRow[];
@@ -36,15 +39,24 @@ export async function readMarts(
   indicators: readonly Indicator[] = INDICATORS,
 ): Promise<readonly IndicatorPeriod[]> {
   const presence = await readPresence(client, swv, cut);
+  const failed = new Map(
+    (await readFailures(client, swv, cut)).map((one) => [
+      `${one.indicator} ${one.period}`,
+      one.sqlState,
+    ]),
+  );
   const result: IndicatorPeriod[] = [];
   for (const indicator of indicators) {
     const rows = await readRows(client, swv, cut, indicator);
     for (const periode of periodsWith(indicator, rows, presence, cut)) {
       const own = rows.get(periode) ?? [];
+      const sqlState = failed.get(`${indicator.id} ${periode}`);
+      const isKnown = sqlState === undefined && !own.some(isNothingKnown);
       result.push({
         indicator,
         periode,
-        hasData: hasData(indicator, periode, cut, presence) && !own.some(isNothingKnown),
+        hasData: isKnown && hasData(indicator, periode, cut, presence),
+        ...(sqlState === undefined ? {} : { failed: sqlState }),
         withoutData: figuresWithoutData(indicator, periode, presence),
         rows: own,
       });

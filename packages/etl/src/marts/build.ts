@@ -3,7 +3,9 @@ import { INDICATORS, type Indicator, martName, periodBefore, periodSpan } from '
 import type { ClientBase } from 'pg';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { buildAges } from './ages.js';
+import { attempt } from './attempt.js';
 import { countedRows, martColumns, patternsOf } from './counted-rows.js';
+import { type Failure, forgetFailures, keepFailures } from './failures.js';
 import { countingMillions, KEPT_TEXTS, openKept } from './kept-steps.js';
 import {
   type ParameterValue,
@@ -46,14 +48,17 @@ interface Work {
   readonly periods: readonly string[] | undefined;
 }
 
-/** What building did: the periods of each indicator that were computed, none where nothing changed. */
+/** What building did: the periods of each indicator that were computed, none where nothing changed, and what failed. */
 export interface Built {
   readonly periods: ReadonlyMap<string, readonly string[]>;
+  /** Of the indicators that were asked for: without figures in these periods. */
+  readonly failures: readonly Failure[];
 }
 
 /**
  * Brings the exact counts of one swv at one cut up to date, in the transaction of the caller. Only what a delivery
  * changed since the last time is computed: the indicators that read its kind, in the periods that its rows touch.
+ * What the values of a delivery stop has no figures, and does not stop the others.
  */
 export async function buildMarts(context: MartContext): Promise<Built> {
   const { client, swv, cut, knownAt } = context;
@@ -69,9 +74,28 @@ export async function buildMarts(context: MartContext): Promise<Built> {
   const presence = await readPresence(client, swv, cut);
   const parameters = await readParameters(client, swv, knownAt);
   const work = await workOf(context, presence, parameters);
-  await buildSteps(context, stepsFor(work.map(({ indicator }) => martSql(indicator))));
-  for (const one of work) await buildMart(context, one, parameters);
-  return { periods: new Map(work.map(({ indicator, periods }) => [indicator.id, periods ?? []])) };
+  await forgetFailures(context, context.indicators ?? INDICATORS);
+  const failedSteps = new Map<string, string>();
+  for (const step of stepsFor(work.map(({ indicator }) => martSql(indicator)))) {
+    const sqlState = failureIn(stepsFor([stepSql(step) ?? '']), failedSteps);
+    const failed = sqlState ?? (await attempt(client, () => buildStep(context, step)));
+    if (failed !== undefined) failedSteps.set(step, failed);
+  }
+  const failures: Failure[] = [];
+  for (const one of work) {
+    const sqlState = failureIn(stepsFor([martSql(one.indicator)]), failedSteps);
+    failures.push(...(await tryMart(context, one, parameters, sqlState)));
+  }
+  const periods = new Map(work.map((one) => [one.indicator.id, one.periods ?? []]));
+  return { periods, failures };
+}
+
+/** With what the first of some steps failed that did. */
+function failureIn(
+  steps: readonly string[],
+  failed: ReadonlyMap<string, string>,
+): string | undefined {
+  return steps.map((step) => failed.get(step)).find((sqlState) => sqlState !== undefined);
 }
 
 async function forgetBuilt({ client, swv, cut }: MartContext): Promise<void> {
@@ -81,24 +105,32 @@ async function forgetBuilt({ client, swv, cut }: MartContext): Promise<void> {
 }
 
 /** Forgets that periods are built which changed deliveries bear on; all indicators, also those that are not asked for now. */
-async function forgetChanged({ client, swv, cut }: MartContext, changes: Changes): Promise<void> {
+async function forgetChanged(context: MartContext, changes: Changes): Promise<void> {
   if (!changes.deliveries) return;
   for (const indicator of INDICATORS) {
     const affected = affectedPeriods(indicator, changes);
     if (affected !== 'all' && affected.length === 0) continue;
-    const which = affected === 'all' ? null : affected;
     // a period that no delivery touches any more is not built again: its rows may not stay
-    await client.query(
-      `delete from marts.${martName(indicator)} where swv = $1 and tot = $2 and ($3::text[] is null or periode = any ($3))`,
-      [swv, cut, which],
-    );
-    await client.query(
-      `-- peildatum/forget built periods
-       delete from marts.bouw
-       where swv = $1 and tot = $2 and indicator = $3 and ($4::text[] is null or periode = any ($4))`,
-      [swv, cut, indicator.id, which],
-    );
+    await forgetPeriods(context, indicator, affected === 'all' ? null : affected);
   }
+}
+
+/** Null: all periods. */
+async function forgetPeriods(
+  { client, swv, cut }: MartContext,
+  indicator: Indicator,
+  periods: readonly string[] | null,
+): Promise<void> {
+  await client.query(
+    `delete from marts.${martName(indicator)} where swv = $1 and tot = $2 and ($3::text[] is null or periode = any ($3))`,
+    [swv, cut, periods],
+  );
+  await client.query(
+    `-- peildatum/forget built periods
+     delete from marts.bouw
+     where swv = $1 and tot = $2 and indicator = $3 and ($4::text[] is null or periode = any ($4))`,
+    [swv, cut, indicator.id, periods],
+  );
 }
 
 /** The periods of an indicator on which changed rows bear. */
@@ -159,7 +191,7 @@ function recipeOf(indicator: Indicator, parameters: readonly ParameterValue[]): 
 
 /** Makes the steps that the SQL of an indicator reads, for who asks for its rows instead of its mart. */
 export async function prepareRows(context: MartContext, indicator: Indicator): Promise<void> {
-  await buildSteps(context, stepsFor([martSql(indicator)]));
+  for (const step of stepsFor([martSql(indicator)])) await buildStep(context, step);
 }
 
 /** Makes a step, and those that it reads, for who asks for it by itself. */
@@ -167,26 +199,54 @@ export async function prepareSteps(
   context: MartContext,
   ...names: readonly string[]
 ): Promise<void> {
-  await buildSteps(context, stepsFor(names));
+  for (const step of stepsFor(names)) await buildStep(context, step);
 }
 
-async function buildSteps(context: MartContext, steps: readonly string[]): Promise<void> {
+async function buildStep(context: MartContext, name: string): Promise<void> {
   const { client, swv, cut, knownAt, pseudonymiser } = context;
-  for (const name of steps) {
-    const text = stepSql(name);
-    if (name === 'melding_leeftijd') await buildAges(client, swv, cut, knownAt, pseudonymiser);
-    if (name === 'geldende_parameter') await refreshParameters(client, swv, knownAt);
-    if (KEPT_TEXTS.has(name)) await openKept(context, name);
-    if (text === undefined || KEPT_TEXTS.has(name)) continue;
-    await client.query(`drop table if exists pg_temp.${name}`);
-    await client.query(
-      `create temporary table ${name} as
-       with snede as (select $1::text as swv, $2::date as cut, $3::timestamptz as bekend_op)
-       select * from (${text}) as stap`,
-      [swv, cut, knownAt],
-    );
-    await client.query(`analyze ${name}`);
+  const text = stepSql(name);
+  if (name === 'melding_leeftijd') await buildAges(client, swv, cut, knownAt, pseudonymiser);
+  if (name === 'geldende_parameter') await refreshParameters(client, swv, knownAt);
+  if (KEPT_TEXTS.has(name)) await openKept(context, name);
+  if (text === undefined || KEPT_TEXTS.has(name)) return;
+  await client.query(`drop table if exists pg_temp.${name}`);
+  await client.query(
+    `create temporary table ${name} as
+     with snede as (select $1::text as swv, $2::date as cut, $3::timestamptz as bekend_op)
+     select * from (${text}) as stap`,
+    [swv, cut, knownAt],
+  );
+  await client.query(`analyze ${name}`);
+}
+
+/** Builds a mart unless its values, or those of a step that it reads (with `sqlState`), stop it: of those periods nothing stays. */
+async function tryMart(
+  context: MartContext,
+  work: Work,
+  parameters: readonly ParameterValue[],
+  failedStep?: string,
+): Promise<readonly Failure[]> {
+  const { indicator, periods } = work;
+  const sqlState =
+    failedStep ?? (await attempt(context.client, () => buildMart(context, work, parameters)));
+  if (sqlState === undefined) return [];
+  if (failedStep === undefined && periods !== undefined && periods.length > 1) {
+    // one at a time, so that a period fails by itself, whichever others are built with it
+    const failures: Failure[] = [];
+    for (const period of periods) {
+      failures.push(...(await tryMart(context, { ...work, periods: [period] }, parameters)));
+    }
+    return failures;
   }
+  // what was built by another recipe may not come back with that recipe
+  await forgetPeriods(context, indicator, periods ?? null);
+  const failures = (periods ?? ['*']).map((period) => ({
+    indicator: indicator.id,
+    period,
+    sqlState,
+  }));
+  await keepFailures(context, failures);
+  return failures;
 }
 
 async function buildMart(
@@ -202,17 +262,21 @@ async function buildMart(
   );
   const spans = (periods ?? []).map((name) => ({ name, ...periodSpan(name) }));
   const { text, values } = countedRows(indicator, { swv, cut, knownAt }, spans, parameters);
-  const insert = () =>
-    client.query(
-      `insert into ${table} (swv, tot, versie, ${[...grain, ...measures].join(', ')})
-       ${text}
-       select $1, $2, ${indicator.version}, ${[...grain, ...sums].join(', ')}
-       from geteld
-       group by ${[...grain, ...patternsOf(indicator)].join(', ')}`,
-      values,
+  const select = `${text}
+     select $1 as swv, $2::date as tot, ${indicator.version} as versie, ${[...grain, ...sums].join(', ')}
+     from geteld
+     group by ${[...grain, ...patternsOf(indicator)].join(', ')}`;
+  const into = `insert into ${table} (swv, tot, versie, ${[...grain, ...measures].join(', ')})`;
+  if (readsKept(indicator)) {
+    // only a query of its own can be worked on by several processes of the database
+    await client.query('drop table if exists pg_temp.nieuwe_telling');
+    await countingMillions(client, () =>
+      client.query(`create temporary table nieuwe_telling as ${select}`, values),
     );
-  if (readsKept(indicator)) await countingMillions(client, insert);
-  else await insert();
+    await client.query(`${into} select * from nieuwe_telling`);
+  } else {
+    await client.query(`${into} ${select}`, values);
+  }
   await client.query(
     `-- peildatum/periods are built
      insert into marts.bouw (swv, tot, indicator, periode, recept)

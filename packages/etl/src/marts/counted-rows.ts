@@ -71,7 +71,8 @@ export function countedRows(
   const others = [...Object.keys(indicator.scales ?? {}), ...Object.keys(indicator.measures)];
   const text = `
     with snede as (select $1::text as swv, $2::date as cut, $3::timestamptz as bekend_op),
-    bouwperiode as materialized (
+    -- in line: by what stands apart the processes of the database cannot count side by side
+    bouwperiode as not materialized (
       select * from jsonb_to_recordset($4::jsonb) as p (${['periode text', 'eerste date', 'laatste date', ...typed].join(', ')})
     ),
     geteld as (

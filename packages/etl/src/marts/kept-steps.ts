@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sourceOf } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 import { sqlFile, sqlRelations } from '../sql-file.js';
 import { daysOfTijdvakken } from './tijdvakken.js';
@@ -24,13 +25,22 @@ interface KeptStep {
 const KEPT_STEPS: Readonly<Record<string, KeptStep>> = {
   verzuim_som: {
     kind: 'verzuim',
-    columns: ['levering_id', 'leerling', 'tijdvak', 'reden', 'geoorloofd', 'minuten', 'te_laat'],
+    columns: [
+      ...['levering_id', 'leerling', 'tijdvak', 'geoorloofd', 'minuten', 'te_laat'],
+      // a column for each reden
+      ...(sourceOf('verzuim')?.columns.reden?.codes ?? []),
+    ],
     order: 'levering_id, tijdvak',
   },
   verzuim_dag: {
     kind: 'verzuim',
-    columns: ['levering_id', 'leerling', 'datum', 'minuten'],
-    order: 'levering_id, datum',
+    columns: ['levering_id', 'leerling', 'eerste', 'minuten', 'dagen', 'per_dag'],
+    order: 'levering_id, eerste',
+  },
+  verzuim_plaats: {
+    kind: 'verzuim',
+    columns: ['levering_id', 'vestiging', 'datum'],
+    order: 'levering_id, vestiging, datum',
   },
 };
 
@@ -42,6 +52,13 @@ export const KEPT_TEXTS: ReadonlyMap<string, string> = new Map(
 export function stepWithDays(kind: string): string | undefined {
   return Object.keys(KEPT_STEPS).find(
     (name) => KEPT_STEPS[name]?.kind === kind && KEPT_STEPS[name].columns.includes('tijdvak'),
+  );
+}
+
+/** Which step holds at which vestigingen the rows of a kind are, and on which days; none: its rows themselves. */
+export function stepWithPlaces(kind: string): string | undefined {
+  return Object.keys(KEPT_STEPS).find(
+    (name) => KEPT_STEPS[name]?.kind === kind && KEPT_STEPS[name].columns.includes('vestiging'),
   );
 }
 
@@ -62,17 +79,7 @@ export async function openKept(context: KeptContext, name: string): Promise<void
   ready.add(name);
   await client.query(`drop view if exists pg_temp.${name}`);
   if (context.afresh === true) {
-    const { rows } = await client.query<{ id: string }>(
-      `-- peildatum/deliveries to count afresh
-       select id from audit.levering where swv = $1 and soort = $2`,
-      [swv, step.kind],
-    );
-    await count(
-      context,
-      name,
-      `${name}_toen`,
-      rows.map(({ id }) => id),
-    );
+    await count(context, name, `${name}_toen`, null);
     await client.query(
       `create temporary view ${name} as select ${step.columns.join(', ')} from ${name}_toen`,
     );
@@ -86,23 +93,33 @@ export async function openKept(context: KeptContext, name: string): Promise<void
   );
 }
 
+interface Delivery {
+  readonly id: string;
+  /** When it last changed: text, since a Date of JavaScript drops microseconds. */
+  readonly at: string;
+  readonly kept: boolean;
+  /** Is it kept as it is? */
+  readonly same: boolean;
+}
+
 /** Counts the deliveries that changed since they were kept, and those that never were. */
 async function bringUpToDate(context: KeptContext, name: string, step: KeptStep): Promise<void> {
   const { client, swv, cut } = context;
   const recipe = createHash('sha256')
     .update(KEPT_TEXTS.get(name) ?? '')
     .digest('hex');
-  const { rows: changed } = await client.query<{ id: string; at: string; kept: boolean }>(
-    `-- peildatum/deliveries that are not kept as they are
-     select l.id, l.gewijzigd_op::text as at, b.levering_id is not null as kept
+  const { rows: all } = await client.query<Delivery>(
+    `-- peildatum/deliveries and what is kept of them
+     select l.id, l.gewijzigd_op::text as at, b.levering_id is not null as kept,
+       (b.gewijzigd_op, b.recept) is not distinct from (l.gewijzigd_op, $5) as same
      from audit.levering l
      left join marts.bewaard b
        on b.swv = $1 and b.tot = $2 and b.stap = $3 and b.levering_id = l.id
      where l.swv = $1 and l.soort = $4 and l.staat <> 'ontvangen'
-       and (b.gewijzigd_op, b.recept) is distinct from (l.gewijzigd_op, $5)
      order by l.id`,
     [swv, cut, name, step.kind, recipe],
   );
+  const changed = all.filter(({ same }) => !same);
   if (changed.length === 0) return;
   const kept = changed.filter((one) => one.kept).map(({ id }) => id);
   if (kept.length > 0) {
@@ -113,7 +130,7 @@ async function bringUpToDate(context: KeptContext, name: string, step: KeptStep)
     );
   }
   const ids = changed.map(({ id }) => id);
-  await count(context, name, `${name}_nieuw`, ids);
+  await count(context, name, `${name}_nieuw`, changed.length === all.length ? null : ids);
   const columns = step.columns.join(', ');
   await client.query(
     `-- peildatum/keep a step
@@ -162,7 +179,8 @@ async function count(
   { client, swv, cut, knownAt }: KeptContext,
   name: string,
   table: string,
-  deliveries: readonly string[],
+  /** Null: all of them, so that no row is asked whose it is. */
+  deliveries: readonly string[] | null,
 ): Promise<void> {
   const text = KEPT_TEXTS.get(name) ?? '';
   const { first, days } = daysOfTijdvakken(cut);

@@ -39,7 +39,7 @@ export async function readPresence(
 
 /** Kinds that say of an swv that it has figures in a period: registers and parameters hold for any time. */
 const REGISTERS: readonly string[] = [...PLACE_KINDS, 'parameters'];
-const TELLING_KINDS = SOURCES.filter(
+export const TELLING_KINDS: readonly string[] = SOURCES.filter(
   ({ kind, format }) =>
     (format === 'contract' && !REGISTERS.includes(kind)) || kind === 'grootboek',
 ).map(({ kind }) => kind);

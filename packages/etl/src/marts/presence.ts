@@ -51,9 +51,9 @@ export async function refreshPresence(context: KeptContext): Promise<Changes> {
       client.query<PresenceRow>(
         `-- peildatum/presence of ${source.kind}
          insert into marts.aanwezigheid (swv, tot, soort, levering_id, periodesoort, periode)
-         select distinct $1, $2::date, $4, levering_id, periodesoort, periode from (${presenceOf(source)}) as aanwezig
+         select distinct $1, $2::date, $5, levering_id, periodesoort, periode from (${presenceOf(source)}) as aanwezig
          returning soort, periodesoort, periode`,
-        [swv, cut, knownAt, source.kind, ids, peildataUntil(cut)],
+        [swv, cut, knownAt, peildataUntil(cut), source.kind, ids],
       );
     remember((await (step === undefined ? insert() : countingMillions(client, insert))).rows);
   }
@@ -73,29 +73,40 @@ interface PresenceRow {
 }
 
 function presenceOf(source: Source): string {
-  // a row whose governing date, the first that it must have, is after the cut does not exist
-  const governing = Object.entries(source.columns).find(
-    ([, column]) => column.type === 'datum' && column.required === true,
-  )?.[0];
-  const before = governing === undefined ? '' : `and ${governing} <= $2::date`;
   const step = stepWithDays(source.kind);
-  const rows =
-    step === undefined
-      ? `(
-    select * from warehouse.${source.kind}_op($1, $3)
-    where levering_id = any ($5::bigint[]) and $6::date[] is not null ${before}
-  ) as rij`
-      : 'geteld';
-  const parts = [
-    `(select distinct levering_id, 'ooit' as periodesoort, 'ooit' as periode from ${rows})`,
-    ...source.touches.map((touch) => touchedPeriods(source, rows, touch)),
-  ];
-  if (step === undefined) return parts.join(' union all ');
+  if (step === undefined) {
+    const rows = `(
+      select * from (${rowsAtCut(source)}) as rij where levering_id = any ($6::bigint[]) and $4::date[] is not null
+    ) as rij`;
+    return presenceParts(source, rows);
+  }
   // a tijdvak touches the periods that its days touch, and of millions of rows there are few
   return `with geteld as materialized (
-    select distinct levering_id, tijdvak as ${governing} from ${step}
-    where levering_id = any ($5::bigint[]) and $3::timestamptz is not null and $6::date[] is not null
-  ) ${parts.join(' union all ')}`;
+    select distinct levering_id, tijdvak as ${governingDate(source)} from ${step}
+    where levering_id = any ($6::bigint[]) and $3::timestamptz is not null and $4::date[] is not null
+  ) ${presenceParts(source, 'geteld')}`;
+}
+
+function presenceParts(source: Source, rows: string): string {
+  return [
+    `(select distinct levering_id, 'ooit' as periodesoort, 'ooit' as periode from ${rows})`,
+    ...source.touches.map((touch) => touchedPeriods(source, rows, touch, 'levering_id')),
+  ].join(' union all ');
+}
+
+/** SQL of the rows of a kind up to the cut. $1 swv, $2 cut, $3 moment of knowing. */
+export function rowsAtCut(source: Source): string {
+  const governing = governingDate(source);
+  // a row whose governing date is after the cut does not exist
+  const before = governing === undefined ? '' : `where ${governing} <= $2::date`;
+  return `select * from warehouse.${source.kind}_op($1, $3) ${before}`;
+}
+
+/** The first date that a row must have. */
+function governingDate(source: Source): string | undefined {
+  return Object.entries(source.columns).find(
+    ([, column]) => column.type === 'datum' && column.required === true,
+  )?.[0];
 }
 
 /** SQL for the first and the last day of what a row touches. */
@@ -121,8 +132,11 @@ export function spanOf(source: Source, touch: Touch): Span {
   return { from: on, end: on, open: false };
 }
 
-/** Schooljaren, kalenderjaren, quarters and peildata from the begin to the end of each row, not after the cut. */
-function touchedPeriods(source: Source, rows: string, touch: Touch): string {
+/**
+ * SQL of the schooljaren, kalenderjaren, quarters and peildata from the begin to the end of each row, not after the cut:
+ * `grain` (columns of the rows), `periodesoort`, `periode`. $2 cut, $4 the fixed peildata.
+ */
+export function touchedPeriods(source: Source, rows: string, touch: Touch, grain: string): string {
   const { from, end, open } = spanOf(source, touch);
   const columns = 'on' in touch ? touch.on : `${touch.from}, ${touch.until}`;
   // what lies after the cut is not published, so a span stops there; `least` passes over empty dates by itself
@@ -132,22 +146,22 @@ function touchedPeriods(source: Source, rows: string, touch: Touch): string {
   // figures are given on the days of DUO's tellings, and on the fixed ones
   const day =
     'on' in touch && source.columns[touch.on]?.type === 'datum'
-      ? `union all select levering_id, 'peildatum', ${touch.on}::text from dag
-         where ${touch.on} <= $2::date ${source.format === 'own' ? '' : `and ${touch.on} = any ($6::date[])`}`
-      : `union all select levering_id, 'peildatum', peildata.dag::text
-         from unnest($6::date[]) with ordinality as peildata (dag, nummer)
-         join (select distinct levering_id, eerste_peildatum, laatste_peildatum from stretch) s
+      ? `union all select ${grain}, 'peildatum', ${touch.on}::text from dag
+         where ${touch.on} <= $2::date ${source.format === 'own' ? '' : `and ${touch.on} = any ($4::date[])`}`
+      : `union all select ${grain}, 'peildatum', peildata.dag::text
+         from unnest($4::date[]) with ordinality as peildata (dag, nummer)
+         join (select distinct ${grain}, eerste_peildatum, laatste_peildatum from stretch) s
            on nummer between eerste_peildatum and laatste_peildatum`;
   // each day once, and once only: with five million lesson hours publishing takes 8 s instead of 16 (measured)
   return `(
-    with dag as materialized (select distinct levering_id, ${columns} from ${rows}),
+    with dag as materialized (select distinct ${grain}, ${columns} from ${rows}),
     span as (
-      select levering_id, ${from} as van, ${until} as tot from dag
+      select ${grain}, ${from} as van, ${until} as tot from dag
       where ${from} <= $2::date and ${until} is not null
     ),
     stretch as materialized (
       select distinct
-        levering_id,
+        ${grain},
         extract(year from van)::int as van_jaar,
         extract(year from van - interval '7 months')::int as van_schooljaar,
         extract(year from van)::int * 4 + extract(quarter from van)::int - 1 as van_kwartaal,
@@ -155,17 +169,17 @@ function touchedPeriods(source: Source, rows: string, touch: Touch): string {
         extract(year from tot - interval '7 months')::int as tot_schooljaar,
         extract(year from tot)::int * 4 + extract(quarter from tot)::int - 1 as tot_kwartaal,
         -- the first peildatum on or after the begin, and the last on or before the end, by their numbers
-        width_bucket(van - 1, $6::date[]) + 1 as eerste_peildatum,
-        width_bucket(tot, $6::date[]) as laatste_peildatum
+        width_bucket(van - 1, $4::date[]) + 1 as eerste_peildatum,
+        width_bucket(tot, $4::date[]) as laatste_peildatum
       from span
     )
-    select distinct levering_id, 'kalenderjaar', jaar::text
+    select distinct ${grain}, 'kalenderjaar' as periodesoort, jaar::text as periode
     from stretch cross join lateral generate_series(van_jaar, tot_jaar) as jaar
     union all
-    select distinct levering_id, 'schooljaar', jaar || '-' || jaar + 1
+    select distinct ${grain}, 'schooljaar', jaar || '-' || jaar + 1
     from stretch cross join lateral generate_series(van_schooljaar, tot_schooljaar) as jaar
     union all
-    select distinct levering_id, 'kwartaal', kwartaal / 4 || '-K' || kwartaal % 4 + 1
+    select distinct ${grain}, 'kwartaal', kwartaal / 4 || '-K' || kwartaal % 4 + 1
     from stretch cross join lateral generate_series(van_kwartaal, tot_kwartaal) as kwartaal
     ${day}
   )`;

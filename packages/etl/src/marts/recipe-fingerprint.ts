@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Indicator, parameterOf } from '@peildatum/schema';
-import { martSql, stepSql, stepsFor } from './recipe-text.js';
+import { type Indicator, type PeriodKind, parameterOf } from '@peildatum/schema';
+import { martSql, stepsFor, stepText } from './recipe-text.js';
 
 /**
  * SHA-256 of what decides the figures of an indicator: its SQL and that of its steps without comments and layout, its
@@ -8,7 +8,10 @@ import { martSql, stepSql, stepsFor } from './recipe-text.js';
  */
 export function recipeFingerprint(indicator: Indicator): string {
   const text = martSql(indicator);
-  const steps = stepsFor([text]).map((name) => [name, bare(stepSql(name) ?? '')]);
+  // whatever has a place stands under its successor, and that is part of what is shown
+  const places = indicator.dimensions.some(({ labels }) => labels === 'vestiging');
+  const names = new Set([...stepsFor([text]), ...(places ? ['bekende_vestiging'] : [])]);
+  const steps = [...names].map((name) => [name, bare(stepText(name))]);
   const { ruleSet, period, peildata, measures, scales, dimensions, figures, requires } = indicator;
   const decided = {
     sql: bare(text),
@@ -27,6 +30,9 @@ export function recipeFingerprint(indicator: Indicator): string {
       total,
     ]),
     requires,
+    twelveMonths: indicator.twelveMonths === true,
+    // a function by what it says of a period of each kind
+    observedOn: SAMPLES[period].map((sample) => indicator.observedOn?.(sample) ?? null),
     parameters: (indicator.parameters ?? []).map((name) => {
       const { values, ruleSets } = parameterOf(name);
       return [name, values, ruleSets];
@@ -34,6 +40,14 @@ export function recipeFingerprint(indicator: Indicator): string {
   };
   return createHash('sha256').update(JSON.stringify(decided)).digest('hex');
 }
+
+const SAMPLES: Readonly<Record<PeriodKind, readonly string[]>> = {
+  schooljaar: ['2022-2023', '2023-2024'],
+  kalenderjaar: ['2023', '2024'],
+  peildatum: ['2023-10-01', '2024-02-01'],
+  kwartaal: ['2023-K1', '2024-K1', '2024-K3'],
+  eigen: ['2024'],
+};
 
 /** SQL without comments, and with one blank where there were more. */
 function bare(sql: string): string {

@@ -11,6 +11,13 @@ export const MADE_STEPS: Readonly<Record<string, readonly string[]>> = {
   geldende_parameter: [],
 };
 
+/** What decides a step that code makes: its SQL, or a number to raise with every change of what it gives. */
+const MADE_TEXTS: Readonly<Record<string, string>> = {
+  bekende_vestiging: sqlFile('warehouse', 'vestiging'),
+  melding_leeftijd: 'versie 1 van ages.ts',
+  geldende_parameter: 'versie 1 van parameters.ts',
+};
+
 const STEP_TEXTS: ReadonlyMap<string, string> = new Map([
   ...sqlRelations('steps').map((name) => [name, sqlFile('steps', name)] as const),
   ...KEPT_TEXTS,
@@ -65,6 +72,11 @@ export function stepSql(name: string): string | undefined {
   return STEP_TEXTS.get(name);
 }
 
+/** What decides a step, however it is made. */
+export function stepText(name: string): string {
+  return STEP_TEXTS.get(name) ?? MADE_TEXTS[name] ?? name;
+}
+
 /** Every kind of delivery that decides the figures of an indicator: those its SQL and its steps read. */
 export function kindsReadBy(indicator: Indicator): readonly string[] {
   const text = martSql(indicator);
@@ -92,7 +104,7 @@ export function readsRegister(indicator: Indicator): boolean {
 /** SHA-256 of what decides the mart of an indicator: its SQL, that of its steps, and the columns that it has. */
 export function recipeHash(indicator: Indicator): string {
   const text = martSql(indicator);
-  const steps = stepsFor([text]).map((name) => STEP_TEXTS.get(name) ?? name);
+  const steps = stepsFor([text]).map(stepText);
   const { dimensions, measures, scales, version, parameters } = indicator;
   return createHash('sha256')
     .update(JSON.stringify([text, steps, dimensions, measures, scales, version, parameters]))

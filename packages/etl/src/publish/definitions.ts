@@ -58,7 +58,8 @@ function publishedParameters(
 ): readonly PublishedParameter[] {
   return names.flatMap((name) => {
     const said = own.filter(({ parameter }) => parameter === name);
-    const values = said.length === 0 ? [parameterOn([], ruleSet, name, cut)] : said;
+    // what the swv says goes before the value of the product, which holds on all other days
+    const values = [...said, parameterOn([], ruleSet, name, cut)];
     return values.map(({ value, from, until }) => ({
       naam: name,
       omschrijving: parameterOf(name).description,

@@ -113,7 +113,7 @@ function cellOf({ over, streefwaarde, oordeel, vorige, vergelijking, ...rest }: 
   return { ...cell, over, streefwaarde, oordeel, vorige: vorige ?? null };
 }
 
-/** Coverage as the table keeps it; of a kind that not every school delivers the last three are empty. */
+/** Coverage as the table keeps it; of a kind that not every school delivers the last three are empty, or the last alone. */
 interface CoverageRow extends Pick<Coverage, 'indicator' | 'periode' | 'soort'> {
   readonly leveranciers: number;
   readonly leveranciersVerwacht: number;
@@ -131,7 +131,7 @@ function coverageFrom(row: CoverageRow): Coverage {
     soort,
     leveranciers: { geleverd: leveranciers, verwacht: leveranciersVerwacht },
     scholen:
-      scholen === null || scholenVerwacht === null || leerlingenProcent === null
+      scholen === null || scholenVerwacht === null
         ? null
         : { geleverd: scholen, verwacht: scholenVerwacht, leerlingenProcent },
   };

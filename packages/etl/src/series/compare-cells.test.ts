@@ -68,10 +68,10 @@ describe('comparisons in time', () => {
     const of = indicator('verzuimredenen');
     const at = (periode: string, waarde: number) => cell('verzuimredenen', periode, waarde);
     const cells = [at('2023-K1', 40), at('2023-K4', 50), at('2024-K1', 45)];
-    const yearEarlier = { cut: '2023-12-31', cells: [] };
+    const yearEarlier = { cut: '2023-12-31', cells: [at('2023-K1', 40), at('2023-K4', 50)] };
     expect(compare(of, cells, { yearEarlier })[2]).toMatchObject([
       { soort: 'vorige_periode', periode: '2023-K4', verschil: -5 },
-      { soort: 'jaar_eerder', periode: '2023-K1', verschil: 5, tot: null },
+      { soort: 'jaar_eerder', periode: '2023-K1', verschil: 5, tot: '2023-12-31' },
     ]);
   });
 
@@ -87,7 +87,39 @@ describe('comparisons in time', () => {
       waarde: 8,
       verschil: 1,
     });
-    expect(closed?.[1]).toMatchObject({ soort: 'jaar_eerder', status: 'geen_eerdere', tot: null });
+    // the whole year before is no match for a part
+    expect(running?.[0]).toMatchObject({
+      soort: 'vorige_periode',
+      waarde: 30,
+      verschil: null,
+      status: 'loopt_nog',
+    });
+    expect(closed?.[1]).toMatchObject({ soort: 'jaar_eerder', status: 'geen_eerdere' });
+  });
+
+  it('of a closed period are with what was known of the year before at that moment', () => {
+    const of = indicator('opp_op_tijd');
+    const at = (periode: string, waarde: number) => cell('opp_op_tijd', periode, waarde);
+    // up to 15 August 2023 all were on time; the one of July that is late came to count afterwards
+    const yearEarlier = { cut: '2023-08-15', cells: [at('2022-2023', 100)] };
+    const cells = [at('2022-2023', 50), at('2023-2024', 100)];
+    const [, closed] = compare(of, cells, { yearEarlier, cut: '2024-08-15' });
+    expect(closed?.[0]).toMatchObject({ soort: 'vorige_periode', verschil: 50 });
+    expect(closed?.[1]).toMatchObject({ soort: 'jaar_eerder', verschil: 0, tot: '2023-08-15' });
+  });
+
+  it('of a value that did not occur before are with 0, in exact figures only', () => {
+    const cells = [
+      cell('thuiszitters', '2022-2023', 6),
+      cell('thuiszitters', '2023-2024', 7),
+      cell('thuiszitters', '2023-2024', 2, { dimensies: { soort: 'absoluut' } }),
+    ];
+    expect(compare(thuiszitters, cells, { isExact: true })[2]?.[0]).toMatchObject({
+      waarde: 0,
+      verschil: 2,
+      status: 'ok',
+    });
+    expect(compare(thuiszitters, cells)[2]?.[0]).toMatchObject({ status: 'geen_eerdere' });
   });
 
   it('across a break in the series are refused, by name', () => {

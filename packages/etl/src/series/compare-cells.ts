@@ -2,7 +2,7 @@ import {
   type Cell,
   type Comparison,
   type ComparisonKind,
-  cellId,
+  type Figure,
   figureName,
   type Indicator,
   periodBefore,
@@ -19,6 +19,8 @@ export interface Compared {
   readonly parameters: readonly ParameterValue[];
   /** The same figures with the cut a year earlier; none: only the period before is looked at. */
   readonly yearEarlier?: { readonly cut: string; readonly cells: readonly Cell[] } | undefined;
+  /** Exact figures: a value that is not listed for a period with data is 0. Of protected ones nobody may know that. */
+  readonly isExact?: boolean | undefined;
   /** The sums of the last twelve months, by cells without a period. */
   readonly twelveMonths?: readonly Cell[] | undefined;
 }
@@ -44,36 +46,32 @@ export function compareCells(compared: Compared): readonly (readonly Comparison[
     const against = (
       soort: ComparisonKind,
       periode: string | undefined,
-      other: Cell | undefined,
+      among: ReadonlyMap<string, Cell>,
       tot: string | null,
-    ) => {
-      const broken =
-        periode === undefined
-          ? undefined
-          : breakBetween(indicator, periode, cell.periode, compared.parameters);
-      return comparisonOf(soort, cell, periode, other, tot, broken, figure.decimals);
+    ): Comparison => {
+      const without = { soort, periode: periode ?? null, tot, waarde: null, verschil: null };
+      if (periode === undefined) return { ...without, ...NOTHING_BEFORE };
+      const broken = breakBetween(indicator, periode, cell.periode, compared.parameters);
+      if (broken !== undefined) return { ...without, status: 'reeksbreuk', reden: broken };
+      const found = among.get(nameOf(cell, periode));
+      const other =
+        found ?? (compared.isExact === true ? zeroIn(cell, figure, periode, among) : undefined);
+      if (other === undefined || other.status === 'geen_gegevens') {
+        return { ...without, ...NOTHING_BEFORE };
+      }
+      return { ...without, ...comparisonOf(cell, other, figure.decimals) };
     };
+    const { first, last } = periodSpan(cell.periode);
     const before = previousPeriod(indicator, cell.periode, periods.get(cell.indicator) ?? []);
-    const comparisons = [
-      against(
-        'vorige_periode',
-        before,
-        before === undefined ? undefined : here.get(nameOf(cell, before)),
-        null,
-      ),
-    ];
+    const previous = against('vorige_periode', before, here, null);
+    // a part of a schooljaar beside a whole one would say that everything fell
+    const comparisons = [last > cut && previous.status === 'ok' ? stillRunning(previous) : previous];
     if (yearEarlier !== undefined) {
       const year = periodBefore(cell.periode, indicator.period === 'kwartaal' ? 4 : 1);
-      // a period that still runs is held against the same days of the year before
-      const runs = periodSpan(cell.periode).last > cut || cell.periode === cut;
-      const source = runs ? earlier : here;
-      comparisons.push(
-        against('jaar_eerder', year, source.get(nameOf(cell, year)), runs ? yearEarlier.cut : null),
-      );
+      comparisons.push(against('jaar_eerder', year, earlier, yearEarlier.cut));
     }
     const moving = months.get(nameOf(cell, ''));
-    const isRunning = periodSpan(cell.periode).first <= cut && periodSpan(cell.periode).last >= cut;
-    if (indicator.twelveMonths === true && moving !== undefined && isRunning) {
+    if (indicator.twelveMonths === true && moving !== undefined && first <= cut && last >= cut) {
       comparisons.push({
         soort: 'twaalf_maanden',
         periode: null,
@@ -81,11 +79,34 @@ export function compareCells(compared: Compared): readonly (readonly Comparison[
         waarde: moving.waarde,
         verschil: null,
         status: moving.status,
-        reden: null,
+        reden: moving.status === 'ok' ? null : 'Niet over alle twaalf maanden is geleverd.',
       });
     }
     return comparisons;
   });
+}
+
+const NOTHING_BEFORE = { status: 'geen_eerdere', reden: 'Er is geen eerder cijfer.' } as const;
+
+function stillRunning(comparison: Comparison): Comparison {
+  return {
+    ...comparison,
+    verschil: null,
+    status: 'loopt_nog',
+    reden: 'De periode loopt nog: een deel wordt niet naast een hele periode gelegd.',
+  };
+}
+
+/** A value that did not occur in a period with data counted 0 there: values are listed where they occur. */
+function zeroIn(
+  cell: Cell,
+  { recipe }: Figure,
+  periode: string,
+  among: ReadonlyMap<string, Cell>,
+): Cell | undefined {
+  if (recipe.kind !== 'som' || Object.keys(cell.dimensies).length === 0) return undefined;
+  const total = among.get(nameOf({ ...cell, dimensies: {} }, periode));
+  return total?.status === 'ok' ? { ...cell, periode, teller: 0, waarde: 0, status: 'ok' } : undefined;
 }
 
 /** The period before one: of a peildatum the one that is given before it, of others the one that ends where it begins. */
@@ -99,33 +120,21 @@ function previousPeriod(
 }
 
 function comparisonOf(
-  soort: ComparisonKind,
   cell: Cell,
-  periode: string | undefined,
-  other: Cell | undefined,
-  tot: string | null,
-  broken: string | undefined,
+  other: Cell,
   decimals: number,
-): Comparison {
-  const without = { soort, periode: periode ?? null, tot, waarde: null, verschil: null };
-  if (periode === undefined || other === undefined || other.status === 'geen_gegevens') {
-    return { ...without, status: 'geen_eerdere', reden: 'Er is geen eerder cijfer.' };
-  }
-  if (broken !== undefined) return { ...without, status: 'reeksbreuk', reden: broken };
+): Pick<Comparison, 'waarde' | 'verschil' | 'status' | 'reden'> {
   if (other.status !== 'ok' || other.waarde === null) {
-    return { ...without, status: other.status, reden: 'Het eerdere cijfer heeft geen waarde.' };
+    const reden = 'Het eerdere cijfer heeft geen waarde.';
+    return { waarde: null, verschil: null, status: other.status, reden };
   }
   if (cell.status !== 'ok' || cell.waarde === null) {
-    return {
-      ...without,
-      waarde: other.waarde,
-      status: cell.status,
-      reden: 'Dit cijfer heeft geen waarde.',
-    };
+    const reden = 'Dit cijfer heeft geen waarde.';
+    return { waarde: other.waarde, verschil: null, status: cell.status, reden };
   }
-  const verschil = Number((cell.waarde - other.waarde).toFixed(decimals));
   // no minus before a nought
-  return { ...without, waarde: other.waarde, verschil: verschil + 0, status: 'ok', reden: null };
+  const verschil = Number((cell.waarde - other.waarde).toFixed(decimals)) + 0;
+  return { waarde: other.waarde, verschil, status: 'ok', reden: null };
 }
 
 function periodsByFigure(cells: readonly Cell[]): ReadonlyMap<string, readonly string[]> {
@@ -140,6 +149,7 @@ function byName(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
   return new Map(cells.map((cell) => [nameOf(cell, cell.periode), cell]));
 }
 
-function nameOf(cell: Cell, periode: string): string {
-  return cellId('', '', { ...cell, periode });
+function nameOf({ indicator, dimensies }: Cell, periode: string): string {
+  const values = Object.entries(dimensies).map(([name, value]) => `${name}=${value}`);
+  return [indicator, periode, ...values.sort()].join('\n');
 }

@@ -1,10 +1,18 @@
-import { type Cell, type Comparison, daysIn, INDICATORS, type Indicator } from '@peildatum/schema';
+import {
+  type Cell,
+  type Comparison,
+  daysIn,
+  INDICATORS,
+  type Indicator,
+  schooljaarOf,
+} from '@peildatum/schema';
 import { dayAfter } from '../calendar/calendar-period.js';
 import { exactCells } from '../figures/cells.js';
 import { readMarts, toMartRow } from '../figures/mart-rows.js';
 import { buildMarts, type MartContext, prepareRows } from '../marts/build.js';
 import { countedRows, martColumns } from '../marts/counted-rows.js';
 import { type ParameterValue, readParameters } from '../marts/parameters.js';
+import { type Presence, readPresence } from '../marts/periods.js';
 import { compareCells } from './compare-cells.js';
 
 /**
@@ -18,16 +26,25 @@ export async function readComparisons(
   const { client, swv, cut, knownAt } = context;
   const indicators = context.indicators ?? INDICATORS;
   const parameters = await readParameters(client, swv, knownAt);
+  const presence = await readPresence(client, swv, cut);
   const twelveMonths: Cell[] = [];
   for (const indicator of indicators) {
     if (indicator.twelveMonths !== true) continue;
-    twelveMonths.push(...(await lastTwelveMonths(context, indicator, parameters)));
+    twelveMonths.push(...(await lastTwelveMonths(context, indicator, parameters, presence)));
   }
   const before = yearBefore(cut);
   await buildMarts({ ...context, cut: before });
   const periods = await readMarts(client, swv, before, indicators);
   const yearEarlier = { cut: before, cells: periods.flatMap(exactCells) };
-  return compareCells({ indicators, cut, cells, parameters, yearEarlier, twelveMonths });
+  return compareCells({
+    indicators,
+    cut,
+    cells,
+    parameters,
+    yearEarlier,
+    twelveMonths,
+    isExact: true,
+  });
 }
 
 /** The same day a year before; 29 February becomes 28 February. */
@@ -42,6 +59,7 @@ async function lastTwelveMonths(
   context: MartContext,
   indicator: Indicator,
   parameters: readonly ParameterValue[],
+  presence: Presence,
 ): Promise<readonly Cell[]> {
   const { client, cut } = context;
   await prepareRows(context, indicator);
@@ -57,7 +75,22 @@ async function lastTwelveMonths(
   return exactCells({
     indicator,
     periode: '',
-    hasData: true,
+    hasData: hasDataIn(indicator, span, presence),
     rows: rows.map((row) => toMartRow(indicator, row)),
   });
+}
+
+/** Is there data in every schooljaar or kalenderjaar that the twelve months touch? Five months are no sum of twelve. */
+function hasDataIn(
+  { period, requires }: Indicator,
+  { first, last }: { readonly first: string; readonly last: string },
+  presence: Presence,
+): boolean {
+  const nameOf = (day: string) => (period === 'schooljaar' ? schooljaarOf(day) : day.slice(0, 4));
+  const touched = new Set([nameOf(first), nameOf(last)]);
+  return requires.every(({ kind, when }) =>
+    when === 'ever'
+      ? presence.has(kind, 'ooit', 'ooit')
+      : [...touched].every((name) => presence.has(kind, period, name)),
+  );
 }

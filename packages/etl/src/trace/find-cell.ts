@@ -16,45 +16,59 @@ export interface Where {
   readonly cut?: string | undefined;
 }
 
-/** Finds what the name of a cell stands for: among what was published, else among the marts as they were last built. */
-export async function findCell(client: PoolClient, id: string, where: Where): Promise<FoundCell> {
-  const { rows } = await client.query<{ swv: string; cut: string; publication: string | null }>(
-    `-- peildatum/cuts of which figures were made
-     select distinct on (swv, tot) swv, tot::text as cut, id as publication
-     from (
-       select swv, tot, id, versie from publication.publicatie
-       union all
-       select swv, tot, null, 0 from marts.stand
-     ) as gemaakt
-     where ($1::text is null or swv = $1) and ($2::date is null or tot = $2)
-     order by swv, tot desc, versie desc`,
-    [where.swv ?? null, where.cut ?? null],
+/**
+ * Finds what the name of a cell stands for: in any version that was published (of one publication only, when that is asked),
+ * else among the marts as they were last built.
+ */
+export async function findCell(
+  client: PoolClient,
+  id: string,
+  where: Where,
+  publication?: string,
+): Promise<FoundCell> {
+  const published = await findPublished(client, id, where, publication);
+  if (published !== undefined) return published;
+  const { rows } = await client.query<{ swv: string; cut: string }>(
+    `-- peildatum/cuts of which marts are built
+     select swv, tot::text as cut from marts.stand
+     where $3::text is null and ($1::text is null or swv = $1) and ($2::date is null or tot = $2)
+     order by tot desc, swv`,
+    [where.swv ?? null, where.cut ?? null, publication ?? null],
   );
-  const candidates = rows.toSorted((a, b) => (a.cut < b.cut ? 1 : -1));
-  for (const { swv, cut, publication } of candidates) {
-    if (publication === null) continue;
-    const cell = (await publishedCells(client, publication)).find(
-      (one) => cellId(swv, cut, one) === id,
-    );
-    if (cell !== undefined) return { swv, cut, cell };
-  }
-  for (const { swv, cut } of candidates) {
+  for (const { swv, cut } of rows) {
     const periods = await readMarts(client, swv, cut);
     const cell = allExactCells(periods).find((one) => cellId(swv, cut, one) === id);
     if (cell !== undefined) return { swv, cut, cell };
   }
-  const said = [where.swv, where.cut].filter((one) => one !== undefined).join(' tot en met ');
-  throw new Fault('cijfer_onbekend', `Gezocht: ${id}${said === '' ? '' : ` bij ${said}`}.`);
+  const said = [where.swv, where.cut, publication].filter((one) => one !== undefined);
+  throw new Fault('cijfer_onbekend', `Gezocht: ${id}${said.length === 0 ? '' : ` bij ${said.join(' ')}`}.`);
 }
 
-async function publishedCells(
+async function findPublished(
   client: PoolClient,
-  publication: string,
-): Promise<readonly Pick<Cell, 'indicator' | 'periode' | 'dimensies'>[]> {
-  const { rows } = await client.query<Pick<Cell, 'indicator' | 'periode' | 'dimensies'>>(
-    `-- peildatum/names of published cells
-     select indicator, periode, dimensies from publication.cijfer where publicatie_id = $1`,
-    [publication],
+  id: string,
+  { swv, cut }: Where,
+  publication: string | undefined,
+): Promise<FoundCell | undefined> {
+  const { rows } = await client.query<FoundCell['cell'] & { swv: string; cut: string }>(
+    `-- peildatum/published cell by its name
+     select p.swv, p.tot::text as cut, c.indicator, c.periode, c.dimensies
+     from publication.cijfer c
+     join publication.publicatie p on p.id = c.publicatie_id
+     where c.kenmerk = $1 and ($2::text is null or p.swv = $2) and ($3::date is null or p.tot = $3)
+       and ($4::text is null or p.id = $4)
+     order by p.tot desc, p.versie desc limit 1`,
+    [id, swv ?? null, cut ?? null, publication ?? null],
   );
-  return rows;
+  const [found] = rows;
+  if (found === undefined) return undefined;
+  const { indicator, periode, dimensies } = found;
+  if (Object.values(dimensies).includes('*')) {
+    const of = Object.keys(dimensies).join(' en ');
+    throw new Fault(
+      'cijfer_onbekend',
+      `${id} staat voor een uitsplitsing (${indicator}, ${periode}, naar ${of}) die als geheel niet wordt getoond; herleid het totaal of één waarde ervan.`,
+    );
+  }
+  return { swv: found.swv, cut: found.cut, cell: { indicator, periode, dimensies } };
 }

@@ -53,7 +53,7 @@ export async function traceFigure(
   const client = await pool.connect();
   try {
     await client.query('begin isolation level read committed');
-    const { swv, cut, cell: asked } = await findCell(client, id, where);
+    const { swv, cut, cell: asked } = await findCell(client, id, where, asOf.publication);
     const { knownAt, past } = await momentOf(client, swv, asOf);
     const pseudonymiser = await pseudonymiserOf(swv);
     const moment: MartContext = { client, swv, cut, knownAt, pseudonymiser, afresh: past };

@@ -172,6 +172,33 @@ export const deelnameVso: Indicator = {
         'In de telling van 2022 is een aantal afgeschermd (<5): het totaal is onbekend. In die van 2023 staat geen enkele vestiging van dit swv: een noemer van 0 geeft geen percentage.',
     },
     {
+      title: 'Ook een telling waarin niemand is geteld, is de nieuwste',
+      cut: '2023-10-01',
+      deliveries: {
+        inschrijvingen: [
+          INSCHRIJVING,
+          'L1;99VA00;vso-vervolgonderwijs;1;2022-08-01;;2008-03-01',
+        ].join('\n'),
+        tlv: [
+          TLV,
+          '{swv}-2022-00001;L1;2022-03-01;2022-04-12;toegekend;A;L;2022-08-01;2024-07-31;N',
+        ].join('\n'),
+      },
+      tellingen: { '2022': '99AA00;HAVO;1;M;200', '2023': '99AA00;HAVO;1;M;0' },
+      expected: [
+        { cijfer: 'deelname_vso', periode: '2023-07-31', teller: 1, noemer: 200, waarde: 0.5 },
+        {
+          cijfer: 'deelname_vso',
+          periode: '2023-10-01',
+          teller: 1,
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+      ],
+      working:
+        'Op 31 juli 2023 is de telling van 2022 de nieuwste: 1 van 200. Op 1 oktober 2023 is dat die van 2023, met 0 leerlingen op elke regel: een noemer van 0, en niet opnieuw de 200 van een jaar eerder.',
+    },
+    {
       title: 'Welke vestigingen van dit swv zijn, wordt op de peildatum bekeken',
       cut: '2024-02-01',
       deliveries: {

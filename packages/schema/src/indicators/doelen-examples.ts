@@ -1,4 +1,5 @@
 import type { Example } from '../example.js';
+import { goal, plan } from './doelen-yaml.js';
 import { DRIE_TRAJECTEN } from './vergoedingen-trajecten.js';
 
 /** Two verplichtingen of 1.000 euro, one for each of two years, and what was spent of them. */
@@ -7,27 +8,6 @@ verplichting_id;soort;bevoegd_gezag;van;tot;basisbedrag
 V22;herbesteding;99001;2022-01-01;2022-12-31;1000
 V23;herbesteding;99001;2023-01-01;2023-12-31;1000
 `;
-
-/** One goal of a plan as it stands in doelen.yaml. */
-function goal(id: string, indicator: string, richting: string, targets: string): string {
-  return `      - id: ${id}
-        tekst: Doel ${id} van het plan
-        indicator: ${indicator}
-        richting: ${richting}
-        streefwaarden: { ${targets} }
-        bronnen: [ "https://voorbeeld.invalid/plan" ]`;
-}
-
-function plan(years: string, ...goals: readonly string[]): string {
-  return [
-    `ondersteuningsplan: ${years}`,
-    'programmas:',
-    '  - id: middelen',
-    '    naam: Geld waar het nodig is',
-    '    doelen:',
-    ...goals,
-  ].join('\n');
-}
 
 const PERCENTAGE = 'herbestedingsverplichting/percentage';
 const VERSCHIL = 'herbestedingsverplichting/verschil';
@@ -287,67 +267,5 @@ G1;T1;99AA00;2023-11-01;geslaagd;afgewezen;2023-11-15
     ],
     working:
       'De verplichting van 2023 is tot 0 verminderd, dus er is niets om door te delen (d1); het open bedrag is een echte 0 (d3). Er is één besluit over een vergoeding: te weinig voor een mediaan, dus geen waarde (d2). 2024 ligt na de laatste dag: geen gegevens, en het cijfer van 2023 staat er als cijfer van een jaar eerder, als er een was.',
-  },
-  {
-    title:
-      'Van twee plannen telt het nieuwste dat is begonnen; een schooljaar eerder is een jaar eerder',
-    cut: '2023-12-31',
-    deliveries: {
-      inschrijvingen: `
-leerling_id;vestiging;onderwijssoort;leerjaar;begindatum;einddatum;geboortedatum
-L1;99VA00;vso-vervolgonderwijs;1;2020-08-01;2022-07-31;2008-05-05
-L1;99AA00;havo;2;2022-08-01;;2008-05-05
-L2;99VA00;vso-vervolgonderwijs;1;2020-08-01;;2008-05-05
-L3;99VA00;vso-vervolgonderwijs;1;2020-08-01;2023-07-31;2008-05-05
-L3;99AA00;havo;3;2023-08-01;;2008-05-05
-`,
-      tlv: `
-tlv_nummer;leerling_id;aanvraagdatum;besluitdatum;besluit;route;categorie;begindatum;einddatum;verlenging
-1;L1;2020-05-01;2020-06-01;toegekend;A;L;2020-08-01;2024-07-31;N
-2;L2;2020-05-01;2020-06-01;toegekend;A;L;2020-08-01;2024-07-31;N
-3;L3;2020-05-01;2020-06-01;toegekend;A;L;2020-08-01;2024-07-31;N
-`,
-      'doelen.yaml': plan(
-        '2022-2025',
-        goal('d1', 'doorstroompercentage', 'hoger', '"2021-2022": 33.3, "2022-2023": 60'),
-      ),
-      'doelen-oud.yaml': plan(
-        '2018-2021',
-        goal('d1', 'doorstroompercentage', 'hoger', '"2020-2021": 1, "2022-2023": 1'),
-      ),
-      'doelen-nieuw.yaml': plan(
-        '2024-2027',
-        goal('d1', 'doorstroompercentage', 'hoger', '"2022-2023": 2'),
-      ),
-    },
-    expected: [
-      {
-        cijfer: 'doelen',
-        periode: '2021-2022',
-        dimensies: { doel: 'd1' },
-        teller: 1,
-        noemer: 3,
-        waarde: 33.3,
-        over: 'doorstroompercentage',
-        streefwaarde: 33.3,
-        oordeel: 'gehaald',
-        vorige: 0,
-      },
-      {
-        cijfer: 'doelen',
-        periode: '2022-2023',
-        dimensies: { doel: 'd1' },
-        teller: 1,
-        noemer: 2,
-        waarde: 50,
-        over: 'doorstroompercentage',
-        streefwaarde: 60,
-        oordeel: 'op_koers',
-        vorige: 33.3,
-      },
-    ],
-    absent: [{ cijfer: 'doelen', periode: '2020-2021', dimensies: { doel: 'd1' } }],
-    working:
-      'Op 31 december 2023 is het plan 2022-2025 het nieuwste dat is begonnen: 2018-2021 is voorbij en 2024-2027 begint nog. In 2021-2022 zaten L1, L2 en L3 met een tlv in het vso en ging L1 naar het vo: 1 van 3, gepubliceerd als 33,3 %, en dat haalt 33,3. In 2020-2021 stapte niemand over (0,0 %). In 2022-2023 waren het L2 en L3 en ging L3: 50,0 %; van 33,3 naar 60 is de afstand 26,7 en er is 16,7 afgelegd, meer dan de helft.',
   },
 ];

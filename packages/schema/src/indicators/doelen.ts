@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator.js';
 import { DOELEN_EXAMPLES } from './doelen-examples.js';
+import { DOELEN_PLAN_EXAMPLES } from './doelen-plan-examples.js';
 
 export const doelen: Indicator = {
   id: 'doelen',
@@ -9,7 +10,7 @@ export const doelen: Indicator = {
   definition:
     'Per doel van het ondersteuningsplan en per periode van een streefwaarde: het gepubliceerde cijfer waar het doel over gaat, de streefwaarde, het cijfer van een jaar eerder, en het oordeel gehaald, op koers, niet gehaald of niet meetbaar.',
   explanation:
-    'Het samenwerkingsverband kiest in zijn ondersteuningsplan doelen en zegt per jaar welk cijfer het wil halen. Hier staat of dat lukt. Op koers is een doel dat nog niet is gehaald, terwijl sinds een jaar eerder wel minstens de helft van de afstand is afgelegd. Wordt een cijfer niet getoond, dan zegt het doel er ook niets over. Zijn er meer plannen geleverd, dan telt het nieuwste dat op de laatste dag van de publicatie is begonnen.',
+    'Het samenwerkingsverband kiest in zijn ondersteuningsplan doelen en zegt per jaar welk cijfer het wil halen. Hier staat of dat lukt. Op koers is een doel dat nog niet is gehaald, terwijl sinds een jaar eerder wel minstens de helft van de afstand is afgelegd. Wordt een cijfer niet getoond, dan zegt het doel er ook niets over. Zijn er meer plannen geleverd, dan hoort een periode bij het nieuwste plan waar zij helemaal in valt; valt zij in geen enkel plan, dan bij het nieuwste dat op de laatste dag van de publicatie is begonnen.',
   countsAsOne: 'geval',
   period: 'eigen',
   countDate: 'die van het cijfer waar het doel over gaat',
@@ -48,5 +49,5 @@ export const doelen: Indicator = {
   ruleSet: 'landelijk',
   version: 1,
   validFrom: '2014-08-01',
-  examples: DOELEN_EXAMPLES,
+  examples: [...DOELEN_EXAMPLES, ...DOELEN_PLAN_EXAMPLES],
 };

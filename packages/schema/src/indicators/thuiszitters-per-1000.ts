@@ -142,6 +142,31 @@ L1;99VA00;vso-arbeidsmarkt;1;2023-08-01;;2008-05-01`,
       working:
         'DUO zegt van 99AB00 alleen dat het er minder dan vijf zijn. Hoeveel leerlingen er samen zijn is dan niet bekend, en het cijfer ook niet.',
     },
+    {
+      title: 'Welke vestigingen van dit swv zijn, wordt op 1 oktober van het schooljaar bekeken',
+      cut: '2024-05-31',
+      tellingen: {
+        '2022': `
+99AA00;HAVO;4;M;499
+99AB00;HAVO;4;M;500`,
+      },
+      deliveries: {
+        inschrijvingen: `${INSCHRIJVINGEN}
+L1;99VA00;vso-arbeidsmarkt;1;2022-08-01;;2008-05-01`,
+        verzuimmeldingen: `${MELDINGEN}
+1;L2;;9801;14;absoluut;2022-09-01;2022-09-15;
+2;L3;;9801;14;absoluut;2023-09-01;2023-09-15;`,
+        'vestiging_kenmerken-swv': `
+vestiging;swv;tussenvoorziening;van;tot
+99AB00;VO0001;;2023-08-01;`,
+      },
+      expected: [
+        { cijfer, periode: '2022-2023', teller: 1, noemer: 1000, waarde: 1 },
+        { cijfer, periode: '2023-2024', teller: 1, noemer: 500, waarde: 2 },
+      ],
+      working:
+        'Op 1 oktober 2022 horen 99AA00 en 99AB00 bij dit swv: 499 + 500 leerlingen, en L1 in het vso. Sinds 1 augustus 2023 hoort 99AB00 bij een landelijk swv. Op 1 oktober 2023 is de telling van 2022 nog de nieuwste, maar daarvan telt alleen 99AA00: 499 leerlingen, en L1.',
+    },
   ],
 };
 

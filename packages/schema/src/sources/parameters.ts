@@ -1,18 +1,31 @@
-import { PARAMETERS, type Parameter } from '../parameters.js';
+import { PARAMETERS, type Parameter, sayValues } from '../parameters.js';
 import { defineSource } from '../source.js';
 import { isLedgerCode } from './grootboek.js';
 
 const NAMES = Object.keys(PARAMETERS);
 
-const isNumber = (value: string) => /^\d+(?:[.,]\d+)?$/.test(value);
+/** Numbers as the supplier typed them: with a point or a comma, and at most two decimals. */
+function isWithin(value: string, { bounds }: Parameter): boolean {
+  if (!/^\d+(?:[.,]\d+)?$/.test(value)) return false;
+  if (bounds === undefined) return true;
+  const number = Number(value.replace(',', '.'));
+  const [least, most] = bounds.between;
+  return number >= least && number <= most && (!bounds.whole || Number.isInteger(number));
+}
 
 /** Does a value fit the type of its parameter? */
-const FITS: Readonly<Record<Parameter['type'], (value: string) => boolean>> = {
-  getal: isNumber,
-  bedrag: isNumber,
-  dag: (value) => ['10-01', '02-01'].includes(value),
-  tekst: (value) => value.split('+').every(isLedgerCode),
-};
+const FITS: Readonly<Record<Parameter['type'], (value: string, parameter: Parameter) => boolean>> =
+  {
+    getal: isWithin,
+    bedrag: isWithin,
+    dag: (value) => ['10-01', '02-01'].includes(value),
+    tekst: (value) => value.split('+').every(isLedgerCode),
+  };
+
+/** The declaration of what a row names; a name that is unknown is a fault of its column. */
+function declarationOf(parameter: unknown): Parameter | undefined {
+  return Object.entries(PARAMETERS).find(([name]) => name === parameter)?.[1];
+}
 
 export const parameters = defineSource({
   kind: 'parameters',
@@ -44,12 +57,19 @@ export const parameters = defineSource({
       code: 'parameter_waarde',
       column: 'waarde',
       expected:
-        'een getal, behalve bij een teldag (10-01 of 02-01) en bij een kostenplaats (haar code)',
+        'een waarde die bij de parameter past: een getal binnen zijn grenzen, bij een teldag 10-01 of 02-01, bij een kostenplaats de code uit het grootboek',
       action:
-        'Lever bij een teldag 10-01 of 02-01, bij een kostenplaats de code uit het grootboek, en bij andere parameters een getal.',
+        'Lever een waarde die bij de parameter past; docs/bronnen/parameters.md noemt van elke parameter de grenzen.',
       holds: ({ parameter, waarde }) => {
-        const declared = Object.entries(PARAMETERS).find(([name]) => name === parameter)?.[1];
-        return declared === undefined || typeof waarde !== 'string' || FITS[declared.type](waarde);
+        const declared = declarationOf(parameter);
+        if (declared === undefined || typeof waarde !== 'string') return true;
+        return FITS[declared.type](waarde, declared);
+      },
+      sayExpected: ({ parameter }) => {
+        const declared = declarationOf(parameter);
+        return declared === undefined
+          ? 'een parameter die er is'
+          : `bij ${parameter} ${sayValues(declared)}`;
       },
     },
   ],
