@@ -38,12 +38,14 @@ export {
 } from './example/index.js';
 export {
   comparedFigures,
+  type ExactFigures,
   exactFigures,
   exactFiguresAt,
   type FiguresContext,
   figureCoverage,
   protectedFigures,
 } from './figures/compute.js';
+export { type Failure, faultOfFailures } from './marts/failures.js';
 export { recipeFingerprint } from './marts/recipe-fingerprint.js';
 export { kindsReadBy } from './marts/recipe-text.js';
 export { isMoment } from './moment.js';

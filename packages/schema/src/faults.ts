@@ -212,6 +212,12 @@ export const OTHER_FAULTS = {
     what: 'De cijfers konden niet aantoonbaar worden beschermd.',
     action: 'Er is niets gepubliceerd. Meld dit met de genoemde reden.',
   },
+  indicator_mislukt: {
+    for: 'medewerker',
+    what: 'Een of meer indicatoren konden niet worden berekend.',
+    action:
+      'De andere cijfers zijn er wel; publiceren kan pas als ook deze er zijn. Zoek in de leveringen en eigen parameters waaruit zij worden berekend (docs/indicatoren) naar een veel te groot getal of een vreemde datum, en laat dat verbeteren. Is het dat niet, meld dan de indicator met de code erachter.',
+  },
   indicator_onbekend: {
     for: 'analist',
     what: 'Deze indicator bestaat niet.',

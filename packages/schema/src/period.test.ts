@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOn, isDate, nextSchooljaar, periodSpan, schooljaarOf } from './period.js';
+import { ageOn, isDate, middleOf, nextSchooljaar, periodSpan, schooljaarOf } from './period.js';
 
 describe('period', () => {
   it('puts 31 July in the old and 1 August in the new schooljaar', () => {
@@ -15,6 +15,16 @@ describe('period', () => {
     expect(periodSpan('2024-K1')).toEqual({ first: '2024-01-01', last: '2024-03-31' });
     expect(periodSpan('2024-K3')).toEqual({ first: '2024-07-01', last: '2024-09-30' });
     expect(() => periodSpan('vorig jaar')).toThrow(RangeError);
+  });
+
+  it('takes the earlier day of the two in the middle of an even number', () => {
+    expect(['2023-K1', '2024-K1', '2024-K2', '2024-K3', '2024-K4'].map(middleOf)).toEqual([
+      '2023-02-14',
+      '2024-02-15',
+      '2024-05-16',
+      '2024-08-15',
+      '2024-11-15',
+    ]);
   });
 
   it('knows the dates that do not exist', () => {

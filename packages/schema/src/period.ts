@@ -42,6 +42,13 @@ export function periodBefore(period: string, steps: number): string {
   return `${first}${rest === '-02-29' && daysIn(first, 2) === 28 ? '-02-28' : rest}`;
 }
 
+/** The day in the middle of a period; of an even number of days the earlier of the two. */
+export function middleOf(period: string): string {
+  const { first, last } = periodSpan(period);
+  // between an even number of days lies noon of the earlier one
+  return new Date((Date.parse(first) + Date.parse(last)) / 2).toISOString().slice(0, 10);
+}
+
 /** The schooljaar after this one. */
 export function nextSchooljaar(schooljaar: string): string {
   const first = Number(schooljaar.slice(0, 4)) + 1;

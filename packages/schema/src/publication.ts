@@ -36,6 +36,8 @@ export interface Cell {
   readonly noemer: number | null;
   readonly waarde: number | null;
   readonly status: CellStatus;
+  /** It could not be computed: the SQLSTATE. For staff only; what holds such a cell is not published. */
+  readonly mislukt?: string;
   /** Of a goal: the figure that it is about, which gives its unit and its decimals. */
   readonly over?: string;
   /** Of a goal: its target for this period. */

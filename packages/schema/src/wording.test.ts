@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { formatNumber } from './format-number.js';
 import {
   formatCell,
   formatDate,
   formatGoal,
-  formatNumber,
   formatPeriod,
   formatTarget,
   formatValue,

@@ -1,7 +1,9 @@
 import {
   comparedFigures,
   exactFiguresAt,
+  type Failure,
   type FiguresContext,
+  faultOfFailures,
   isMoment,
   protectedFigures,
 } from '@peildatum/etl';
@@ -47,7 +49,7 @@ export const cijfers: Command = {
     if (input.flag('vergelijking')) return await showCompared(input, context, knownAt);
     const cells = input.flag('exact')
       ? await exactCells(input, context, knownAt)
-      : (await protectedFigures(context)).cells;
+      : await protectedCells(input, context);
     if (input.flag('json')) {
       const named = cells.map((cell) => ({ id: cellId(swv, cut, cell), ...cell }));
       input.terminal.out(JSON.stringify(named, null, 2));
@@ -90,7 +92,8 @@ async function showCompared(
     );
   }
   const { swv, cut } = context;
-  const { cells, knownAt } = await comparedFigures(context);
+  const { cells, knownAt, failures } = await comparedFigures(context);
+  sayFailures(input, failures);
   input.terminal.log(
     'Exacte cijfers, zonder bescherming: alleen voor medewerkers, niet om te delen.',
   );
@@ -110,12 +113,29 @@ async function exactCells(
   context: FiguresContext,
   asked: string | undefined,
 ): Promise<readonly Cell[]> {
-  const { cells, knownAt } = await exactFiguresAt(context, asked);
+  const { cells, knownAt, failures } = await exactFiguresAt(context, asked);
+  sayFailures(input, failures);
   input.terminal.log(
     'Exacte cijfers, zonder bescherming: alleen voor medewerkers, niet om te delen.',
   );
   input.terminal.log(`Zoals bekend op ${knownAt}.`);
   return cells;
+}
+
+async function protectedCells(
+  input: CommandInput,
+  context: FiguresContext,
+): Promise<readonly Cell[]> {
+  const { cells, failures } = await protectedFigures(context);
+  sayFailures(input, failures);
+  return cells;
+}
+
+/** What could not be computed does not stop the others, and is not passed over in silence. */
+function sayFailures({ terminal }: CommandInput, failures: readonly Failure[]): void {
+  if (failures.length === 0) return;
+  const { message, code } = faultOfFailures(failures);
+  terminal.log(`${message} [${code}]`);
 }
 
 function cellLines(swv: string, cut: string, cells: readonly Cell[]): readonly string[] {
@@ -136,7 +156,9 @@ function cellLines(swv: string, cut: string, cells: readonly Cell[]): readonly s
           .join(' '),
         cell.teller === null ? '' : String(cell.teller).replace('.', ','),
         cell.noemer === null ? '' : String(cell.noemer).replace('.', ','),
-        formatGoal(cell, figure?.eenheid ?? 'aantal', figure?.decimals ?? 0),
+        cell.mislukt === undefined
+          ? formatGoal(cell, figure?.eenheid ?? 'aantal', figure?.decimals ?? 0)
+          : `mislukt (${cell.mislukt})`,
         cellId(swv, cut, cell),
       ];
     }),

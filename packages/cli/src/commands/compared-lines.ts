@@ -60,7 +60,9 @@ export function comparedLines(cells: readonly Compared[]): readonly string[] {
         Object.entries(cell.dimensies)
           .map(([name, of]) => `${name}=${of}`)
           .join(' '),
-        formatCell(cell, eenheid, decimals),
+        cell.mislukt === undefined
+          ? formatCell(cell, eenheid, decimals)
+          : `mislukt (${cell.mislukt})`,
         value(before),
         change(before),
         value(year),

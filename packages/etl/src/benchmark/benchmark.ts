@@ -79,7 +79,10 @@ function normsIn({ parameters = [] }: PublishedDefinition, periode: string): str
   );
   // the first that is named goes before the others
   const first = new Map(valid.toReversed().map(({ naam, waarde }) => [naam, waarde]));
-  return [...first].map(([name, value]) => `${name} ${value}`).sort().join(', ');
+  return [...first]
+    .map(([name, value]) => `${name} ${value}`)
+    .sort()
+    .join(', ');
 }
 
 function decides(name: string): boolean {

@@ -76,13 +76,14 @@ function groupBy(
 
 /** The exact cells of one period of an indicator: every figure in total and by each of its breakdowns. */
 export function exactCells(period: IndicatorPeriod): readonly Cell[] {
-  const { indicator, periode, hasData, withoutData = [] } = period;
+  const { indicator, periode, hasData, withoutData = [], failed } = period;
   // a goal repeats the figure of another indicator: goal-cells.ts makes it when that is there
   if (isOfGoals(indicator)) return [];
   const selections = hasData ? selectionsOf(period) : [];
+  const unknown = failed === undefined ? UNKNOWN : { ...UNKNOWN, mislukt: failed };
   return indicator.figures.flatMap((figure) => {
     if (!hasData || withoutData.includes(figure.maat)) {
-      return [{ indicator: figureName(indicator, figure), periode, dimensies: {}, ...UNKNOWN }];
+      return [{ indicator: figureName(indicator, figure), periode, dimensies: {}, ...unknown }];
     }
     return selections
       .filter(({ breakdown }) => isGivenBy(figure, breakdown))

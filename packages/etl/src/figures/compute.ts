@@ -5,9 +5,10 @@ import type { Pool, PoolClient } from 'pg';
 import type { Expectation } from '../coverage/expected-suppliers.js';
 import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js';
 import { buildMarts } from '../marts/build.js';
+import { type Failure, readFailures } from '../marts/failures.js';
 import { momentInThePast, momentOfKnowing } from '../moment.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
-import { readComparisons } from '../series/read-comparisons.js';
+import { readComparisons, yearBefore } from '../series/read-comparisons.js';
 import { allExactCells, cellsOf, withIndicatorsOfGoals } from './goal-cells.js';
 import { type IndicatorPeriod, readMarts } from './mart-rows.js';
 import { protectedCells } from './protected-cells.js';
@@ -33,8 +34,10 @@ export async function exactFigures(context: FiguresContext): Promise<readonly Ce
 export async function comparedFigures(context: FiguresContext): Promise<{
   readonly cells: readonly (Cell & { readonly vergelijkingen: readonly Comparison[] })[];
   readonly knownAt: string;
+  /** What could not be computed, at the cut or a year before it. */
+  readonly failures: readonly Failure[];
 }> {
-  return await inOneMoment(context, async (client, periods, knownAt) => {
+  return await inOneMoment(context, async (client, periods, knownAt, failures) => {
     const { swv, cut, pseudonymiser, indicators } = context;
     const cells = cellsOf(indicators, allExactCells(periods));
     const marts = { client, swv, cut, knownAt, pseudonymiser, indicators };
@@ -42,6 +45,7 @@ export async function comparedFigures(context: FiguresContext): Promise<{
     return {
       cells: cells.map((cell, at) => ({ ...cell, vergelijkingen: compared[at] ?? [] })),
       knownAt,
+      failures: [...failures, ...(await readFailures(client, swv, yearBefore(cut)))],
     };
   });
 }
@@ -67,21 +71,29 @@ export async function figureCoverage(
 export async function exactFiguresAt(
   context: FiguresContext,
   asked?: string,
-): Promise<{ readonly cells: readonly Cell[]; readonly knownAt: string }> {
-  const work: Work<{ cells: readonly Cell[]; knownAt: string }> = async (_client, periods, at) => ({
+): Promise<ExactFigures> {
+  const work: Work<ExactFigures> = async (_client, periods, knownAt, failures) => ({
     cells: cellsOf(context.indicators, allExactCells(periods)),
-    knownAt: at,
+    knownAt,
+    failures,
   });
   return await inOneMoment(context, work, asked);
+}
+
+export interface ExactFigures {
+  readonly cells: readonly Cell[];
+  readonly knownAt: string;
+  /** What could not be computed: its cells have no value. */
+  readonly failures: readonly Failure[];
 }
 
 /** Every figure of an swv at a cut as readers would see it, without publishing it. */
 export async function protectedFigures(
   context: FiguresContext,
-): Promise<{ cells: readonly Cell[]; report: ProtectionReport }> {
-  return await inOneMoment(context, async (_client, periods) => {
+): Promise<{ cells: readonly Cell[]; report: ProtectionReport; failures: readonly Failure[] }> {
+  return await inOneMoment(context, async (_client, periods, _knownAt, failures) => {
     const { cells, report } = await protectedCells(periods, context.threshold);
-    return { cells: cellsOf(context.indicators, cells), report };
+    return { cells: cellsOf(context.indicators, cells), report, failures };
   });
 }
 
@@ -89,6 +101,7 @@ type Work<T> = (
   client: PoolClient,
   periods: readonly IndicatorPeriod[],
   knownAt: string,
+  failures: readonly Failure[],
 ) => Promise<T>;
 
 /**
@@ -110,8 +123,10 @@ export async function inOneMoment<T>(
         : await momentInThePast(client, swv, asked);
     const afresh = asked !== undefined;
     const needed = await withIndicatorsOfGoals(client, swv, knownAt, indicators);
-    await buildMarts({ client, swv, cut, knownAt, pseudonymiser, indicators: needed, afresh });
-    const result = await work(client, await readMarts(client, swv, cut, needed), knownAt);
+    const marts = { client, swv, cut, knownAt, pseudonymiser, indicators: needed, afresh };
+    const { failures } = await buildMarts(marts);
+    const periods = await readMarts(client, swv, cut, needed);
+    const result = await work(client, periods, knownAt, failures);
     // marts that stay are of now: who reads them does not know that they were once built for another moment
     await client.query(asked === undefined ? 'commit' : 'rollback');
     return result;

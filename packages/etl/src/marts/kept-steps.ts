@@ -140,6 +140,7 @@ async function bringUpToDate(context: KeptContext, name: string, step: KeptStep)
   );
   await client.query(`drop table ${name}_nieuw`);
   await client.query('select marts.summarise_kept()');
+  await forgetOldCuts(context, name);
   await client.query(
     `-- peildatum/deliveries are kept
      insert into marts.bewaard (swv, tot, stap, levering_id, gewijzigd_op, recept)
@@ -148,6 +149,49 @@ async function bringUpToDate(context: KeptContext, name: string, step: KeptStep)
      do update set gewijzigd_op = excluded.gewijzigd_op, recept = excluded.recept`,
     [swv, cut, name, ids, changed.map(({ at }) => at), recipe],
   );
+}
+
+/** For so many cuts of an swv it is kept what its rows come to: the ones that were built last. */
+const KEPT_CUTS = 4;
+
+/** Forgets what is kept of a delivery, at every cut: what no longer counts has no place in the sums of pupils either. */
+export async function forgetKept(
+  client: ClientBase,
+  swv: string,
+  kind: string,
+  delivery: number,
+): Promise<void> {
+  for (const [name, step] of Object.entries(KEPT_STEPS)) {
+    if (step.kind !== kind) continue;
+    await client.query(
+      `-- peildatum/forget what is kept of a delivery
+       with vergeten as (
+         delete from marts.bewaard where swv = $1 and stap = $3 and levering_id = $2
+       )
+       delete from marts.${name} where swv = $1 and levering_id = $2`,
+      [swv, delivery, name],
+    );
+  }
+}
+
+/** Forgets what is kept at cuts that were not built for a while. */
+async function forgetOldCuts({ client, swv, cut }: KeptContext, name: string): Promise<void> {
+  const { rows } = await client.query<{ cut: string }>(
+    `-- peildatum/cuts that were not built for a while
+     select b.tot::text as cut
+     from (select distinct tot from marts.bewaard where swv = $1 and stap = $2 and tot <> $3) b
+     left join marts.stand s on s.swv = $1 and s.tot = b.tot
+     order by s.bekend_op desc nulls last offset $4`,
+    [swv, name, cut, KEPT_CUTS - 1],
+  );
+  for (const { cut: old } of rows) {
+    await client.query(`delete from marts.${name} where swv = $1 and tot = $2`, [swv, old]);
+    await client.query('delete from marts.bewaard where swv = $1 and tot = $2 and stap = $3', [
+      swv,
+      old,
+      name,
+    ]);
+  }
 }
 
 /**

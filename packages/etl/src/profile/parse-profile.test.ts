@@ -180,7 +180,7 @@ weglaten: [sleutel]
 
   it('names a kind or a column that is not there, or a file of DUO', () => {
     expect(wrongWith(TLV.replace('soort: tlv', 'soort: duo_vsv'))[0]).toMatch(
-      /^soort: onbekend; bekend zijn: vestiging_kenmerken, vestiging_opvolging, inschrijvingen, tlv, /,
+      /^soort: onbekend; bekend zijn: vestiging_kenmerken, vestiging_opvolging, parameters, inschrijvingen, tlv, /,
     );
   });
 

@@ -14,6 +14,7 @@ import type { Pool, PoolClient } from 'pg';
 import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js';
 import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { protectedCells } from '../figures/protected-cells.js';
+import { type Failure, faultOfFailures } from '../marts/failures.js';
 import { type ParameterValue, readParameters } from '../marts/parameters.js';
 import { publishedReconciliation, readReconciliation } from '../reconcile/read-reconciliation.js';
 import { compareCells } from '../series/compare-cells.js';
@@ -45,7 +46,8 @@ interface Content {
  * is made definitive. When nothing changed since the newest one, that one stays.
  */
 export async function publish(context: FiguresContext): Promise<Published> {
-  return await inOneMoment(context, async (client, periods, knownAt) => {
+  return await inOneMoment(context, async (client, periods, knownAt, failures) => {
+    refuseFailed(failures);
     const { cells, report } = await protectedCells(periods, context.threshold);
     const { swv, cut, pseudonymiser } = context;
     const marts = { client, swv, cut, knownAt, pseudonymiser };
@@ -68,7 +70,8 @@ export async function publish(context: FiguresContext): Promise<Published> {
       newest?.hash === hash &&
       ['concept', 'vastgesteld'].includes(newest.status) &&
       (await hasTheseDeliveries(client, newest));
-    if (newest !== undefined && same) return { head: newest, isNew: false, cells, report };
+    if (newest !== undefined && same)
+      return { head: newest, isNew: false, cells: content.cells, report };
     const version = (newest?.versie ?? 0) + 1;
     const id = `${context.swv}-${context.cut}-${version}`;
     await insertPublication(client, id, version, context, hash, content);
@@ -77,11 +80,17 @@ export async function publish(context: FiguresContext): Promise<Published> {
        insert into audit.publicatie_moment (publicatie_id, bekend_op) values ($1, $2)`,
       [id, knownAt],
     );
-    return { head: await readHead(client, id), isNew: true, cells, report };
+    return { head: await readHead(client, id), isNew: true, cells: content.cells, report };
   });
 }
 
 const PUBLISHED = INDICATORS.filter(({ heldBack }) => heldBack === undefined);
+
+/** A publication in which a figure is missing without a word would be worse than none. */
+function refuseFailed(failures: readonly Failure[]): void {
+  const missed = failures.filter((one) => PUBLISHED.some(({ id }) => id === one.indicator));
+  if (missed.length > 0) throw faultOfFailures(missed);
+}
 
 /** How many suppliers are in it is for readers; who they are is not. */
 function withoutNames({

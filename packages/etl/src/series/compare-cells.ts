@@ -65,7 +65,9 @@ export function compareCells(compared: Compared): readonly (readonly Comparison[
     const before = previousPeriod(indicator, cell.periode, periods.get(cell.indicator) ?? []);
     const previous = against('vorige_periode', before, here, null);
     // a part of a schooljaar beside a whole one would say that everything fell
-    const comparisons = [last > cut && previous.status === 'ok' ? stillRunning(previous) : previous];
+    const comparisons = [
+      last > cut && previous.status === 'ok' ? stillRunning(previous) : previous,
+    ];
     if (yearEarlier !== undefined) {
       const year = periodBefore(cell.periode, indicator.period === 'kwartaal' ? 4 : 1);
       comparisons.push(against('jaar_eerder', year, earlier, yearEarlier.cut));
@@ -106,7 +108,9 @@ function zeroIn(
 ): Cell | undefined {
   if (recipe.kind !== 'som' || Object.keys(cell.dimensies).length === 0) return undefined;
   const total = among.get(nameOf({ ...cell, dimensies: {} }, periode));
-  return total?.status === 'ok' ? { ...cell, periode, teller: 0, waarde: 0, status: 'ok' } : undefined;
+  return total?.status === 'ok'
+    ? { ...cell, periode, teller: 0, waarde: 0, status: 'ok' }
+    : undefined;
 }
 
 /** The period before one: of a peildatum the one that is given before it, of others the one that ends where it begins. */

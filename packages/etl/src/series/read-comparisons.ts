@@ -9,8 +9,10 @@ import {
 import { dayAfter } from '../calendar/calendar-period.js';
 import { exactCells } from '../figures/cells.js';
 import { readMarts, toMartRow } from '../figures/mart-rows.js';
+import { attempt } from '../marts/attempt.js';
 import { buildMarts, type MartContext, prepareRows } from '../marts/build.js';
 import { countedRows, martColumns } from '../marts/counted-rows.js';
+import { readFailures } from '../marts/failures.js';
 import { type ParameterValue, readParameters } from '../marts/parameters.js';
 import { type Presence, readPresence } from '../marts/periods.js';
 import { compareCells } from './compare-cells.js';
@@ -27,10 +29,14 @@ export async function readComparisons(
   const indicators = context.indicators ?? INDICATORS;
   const parameters = await readParameters(client, swv, knownAt);
   const presence = await readPresence(client, swv, cut);
+  const failed = new Set((await readFailures(client, swv, cut)).map((one) => one.indicator));
   const twelveMonths: Cell[] = [];
   for (const indicator of indicators) {
-    if (indicator.twelveMonths !== true) continue;
-    twelveMonths.push(...(await lastTwelveMonths(context, indicator, parameters, presence)));
+    if (indicator.twelveMonths !== true || failed.has(indicator.id)) continue;
+    await prepareRows(context, indicator);
+    await attempt(client, async () => {
+      twelveMonths.push(...(await lastTwelveMonths(context, indicator, parameters, presence)));
+    });
   }
   const before = yearBefore(cut);
   await buildMarts({ ...context, cut: before });
@@ -62,7 +68,6 @@ async function lastTwelveMonths(
   presence: Presence,
 ): Promise<readonly Cell[]> {
   const { client, cut } = context;
-  await prepareRows(context, indicator);
   const span = { name: '', first: dayAfter(yearBefore(cut), 1), last: cut };
   const { text, values } = countedRows(indicator, context, [span], parameters);
   const { grain, sums } = martColumns(indicator);

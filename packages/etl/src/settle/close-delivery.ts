@@ -1,6 +1,7 @@
 import { Fault, type Source } from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 import { stagingTable } from '../delivery/staging.js';
+import { forgetKept } from '../marts/kept-steps.js';
 import type { Replaced } from './settled.js';
 
 /**
@@ -19,6 +20,7 @@ export async function closeDelivery(
     [source.kind, swv, id, moment],
   );
   await client.query(`drop table if exists ${stagingTable(source, id)}`);
+  await forgetKept(client, swv, source.kind, id);
   return rows[0]?.closed ?? 0;
 }
 

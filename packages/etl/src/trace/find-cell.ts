@@ -41,7 +41,10 @@ export async function findCell(
     if (cell !== undefined) return { swv, cut, cell };
   }
   const said = [where.swv, where.cut, publication].filter((one) => one !== undefined);
-  throw new Fault('cijfer_onbekend', `Gezocht: ${id}${said.length === 0 ? '' : ` bij ${said.join(' ')}`}.`);
+  throw new Fault(
+    'cijfer_onbekend',
+    `Gezocht: ${id}${said.length === 0 ? '' : ` bij ${said.join(' ')}`}.`,
+  );
 }
 
 async function findPublished(

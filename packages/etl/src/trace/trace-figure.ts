@@ -18,6 +18,7 @@ import { toNumber } from '../figures/exact.js';
 import { allExactCells } from '../figures/goal-cells.js';
 import { type IndicatorPeriod, type MartRow, readMarts } from '../figures/mart-rows.js';
 import { buildMarts, type MartContext, prepareRows } from '../marts/build.js';
+import { faultOfFailures } from '../marts/failures.js';
 import { parameterOn, readParameters } from '../marts/parameters.js';
 import { momentInThePast, momentOfKnowing } from '../moment.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
@@ -60,7 +61,9 @@ export async function traceFigure(
     const cell = await figureOfGoal(moment, id, asked);
     const { indicator, figure } = declarationOf(cell.indicator);
     const context: MartContext = { ...moment, indicators: [indicator] };
-    await buildMarts(context);
+    const { failures } = await buildMarts(context);
+    const missed = failures.filter(({ period }) => ['*', cell.periode].includes(period));
+    if (missed.length > 0) throw faultOfFailures(missed);
     const periods = await readMarts(client, swv, cut, [indicator]);
     const period = periods.find(({ periode }) => periode === cell.periode);
     const found = period && exactCells(period).find((one) => isSame(one, cell));

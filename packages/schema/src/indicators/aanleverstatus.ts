@@ -122,8 +122,24 @@ L3;99AB00;2021-09-01;2021-08-15`,
           waarde: 1,
         },
         {
+          cijfer: 'aanleverstatus/geweigerd',
+          periode: '2021-2022',
+          dimensies: { leverancier: 'school', soort: 'opp' },
+          teller: 0,
+          waarde: 0,
+        },
+        { cijfer: 'aanleverstatus/geweigerd', periode: '2021-2022', teller: 0, waarde: 0 },
+        {
           cijfer: 'aanleverstatus/aandeel_quarantaine',
           periode: '2021-2022',
+          teller: 0,
+          noemer: 3,
+          waarde: 0,
+        },
+        {
+          cijfer: 'aanleverstatus/aandeel_quarantaine',
+          periode: '2021-2022',
+          dimensies: { leverancier: 'school', soort: 'opp' },
           teller: 0,
           noemer: 3,
           waarde: 0,
@@ -137,7 +153,7 @@ L3;99AB00;2021-09-01;2021-08-15`,
         },
       ],
       working:
-        'De levering van de raad heet naar het kalenderjaar 2021 en staat daarin met twee rijen. Die van de school heet naar het schooljaar 2021-2022, met drie rijen. Alle rijen zijn geladen: 0 van 3 staat in quarantaine.',
+        'De levering van de raad heet naar het kalenderjaar 2021 en staat daarin met twee rijen. Die van de school heet naar het schooljaar 2021-2022, met drie rijen. Alle rijen zijn geladen: 0 van 3 staat in quarantaine. Geen levering is geweigerd: een echte 0.',
     },
     {
       title: 'Anders telt de laatste dag: 31 juli hoort nog bij het oude schooljaar',
@@ -207,6 +223,62 @@ A1;L1;99AA00;leerling;2021-09-06;2021-10-04;toegekend;3000;2021-10-11;2023-07-31
       ],
       working:
         'De levering over 2022 begint na 31 december 2021 en bestaat in deze cijfers nog niet. Het arrangement loopt door tot in 2023, maar wat na 31 december 2021 ligt, wordt niet getoond: de levering staat in 2021-2022.',
+    },
+    {
+      title: 'Een levering zonder rijen is ontvangen, en heeft geen aandeel',
+      cut: '2024-12-31',
+      deliveries: {
+        'opr-raad-2020': 'datum;onderwerp;rol;beleid;besluit',
+        'opr-ouders-2021': `datum;onderwerp;rol;beleid;besluit
+2021-03-12;Jaarverslag;informatie;bestaand;`,
+      },
+      expected: [
+        {
+          cijfer: 'aanleverstatus/ontvangen',
+          periode: '2020',
+          dimensies: { leverancier: 'raad', soort: 'opr' },
+          teller: 1,
+          waarde: 1,
+        },
+        {
+          cijfer: 'aanleverstatus/geweigerd',
+          periode: '2020',
+          dimensies: { leverancier: 'raad', soort: 'opr' },
+          teller: 0,
+          waarde: 0,
+        },
+        {
+          cijfer: 'aanleverstatus/gelezen',
+          periode: '2020',
+          dimensies: { levering: 'opr-raad-2020' },
+          teller: 0,
+          waarde: 0,
+        },
+        {
+          cijfer: 'aanleverstatus/aandeel_quarantaine',
+          periode: '2020',
+          dimensies: { leverancier: 'raad', soort: 'opr' },
+          teller: 0,
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+        {
+          cijfer: 'aanleverstatus/aandeel_quarantaine',
+          periode: '2020',
+          teller: 0,
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+        {
+          cijfer: 'aanleverstatus/aandeel_quarantaine',
+          periode: '2021',
+          teller: 0,
+          noemer: 1,
+          waarde: 0,
+        },
+      ],
+      working:
+        'De levering van de raad over 2020 heeft alleen een kop: zij is ontvangen en niet geweigerd, met 0 rijen. Een aandeel van 0 rijen bestaat niet: niet van toepassing. In 2021 is er één rij, en die is geladen: 0 van 1.',
     },
   ],
 };

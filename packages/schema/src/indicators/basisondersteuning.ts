@@ -151,9 +151,10 @@ export const basisondersteuning: Indicator = {
     {
       title: 'Zonder leerlingen in de telling is er geen uur per leerling en geen norm',
       cut: '2024-07-31',
-      tellingen: { '2023': '99AA00;HAVO;1;M;80' },
+      tellingen: { '2022': '99AA00;HAVO;1;M;70', '2023': '99AA00;HAVO;1;M;80' },
       deliveries: {
         basisondersteuning: `vestiging;schooljaar;uren
+99AB00;2022-2023;20
 99AA00;2023-2024;90
 99AB00;2023-2024;10`,
       },
@@ -188,9 +189,23 @@ export const basisondersteuning: Indicator = {
           noemer: 1,
           waarde: 100,
         },
+        {
+          cijfer: 'basisondersteuning/uren_per_leerling',
+          periode: '2022-2023',
+          teller: 20,
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+        {
+          cijfer: 'basisondersteuning/aandeel_norm',
+          periode: '2022-2023',
+          teller: 0,
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
       ],
       working:
-        '99AB00 staat niet in de telling: delen kan niet. 99AA00: 90 / 80 = 1,125, en een half gaat omhoog: 1,13. Het totaal telt alle uren: 100 / 80 = 1,25. Alleen 99AA00 is te toetsen, en haalt de norm.',
+        '99AB00 staat niet in de telling: delen kan niet. 99AA00: 90 / 80 = 1,125, en een half gaat omhoog: 1,13. Het totaal telt alle uren: 100 / 80 = 1,25. Alleen 99AA00 is te toetsen, en haalt de norm. In 2022-2023 zijn er alleen uren van 99AB00, ook toen zonder leerlingen: er is niets om door te delen en geen vestiging om te toetsen.',
     },
     {
       title: 'Een eigen norm van het swv, en een aantal dat DUO afschermt',

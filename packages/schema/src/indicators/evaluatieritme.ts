@@ -136,5 +136,32 @@ T1;2023-10-13;2;tussen`,
       working:
         'Beide leveranciers hebben een traject T1. De evaluatie van alfa hoort bij het traject van alfa: dat houdt het ritme. Bij het traject van beta zit 84 dagen tussen begin en einde.',
     },
+    {
+      title: 'Een evaluatie van fase 2 buiten fase 2 is ook een punt',
+      cut: '2024-06-30',
+      deliveries: {
+        doorstroom: `
+traject_id;leerling_id;vso_vestiging;vo_vestiging;start_voorbereiding;start_doorstroom;start_nazorg;einde;uitkomst
+T1;L1;99VA00;99AA00;2023-01-10;2023-09-01;2023-10-13;;lopend
+T2;L2;99VA00;99AA00;2023-01-10;2023-09-01;2023-10-13;;lopend
+T3;L3;99VA00;99AA00;2023-01-10;2023-09-01;2023-10-13;;lopend
+T4;L4;99VA00;99AA00;2023-01-10;2023-09-01;2023-10-13;;lopend
+T5;L5;99VA00;99AA00;2023-01-10;2023-09-01;2023-10-20;;lopend`,
+        evaluaties: `
+traject_id;datum;fase;soort
+T1;2023-08-31;2;tussen
+T2;2023-09-01;2;tussen
+T3;2023-10-14;2;eind
+T4;2023-10-13;2;eind
+T5;2023-08-31;2;tussen
+T5;2023-10-12;2;tussen
+T5;2023-10-23;2;eind`,
+      },
+      expected: [
+        { cijfer: 'evaluatieritme', periode: '2023-2024', teller: 3, noemer: 5, waarde: 60 },
+      ],
+      working:
+        'De punten zijn, in deze volgorde: het begin van fase 2, de evaluaties van fase 2 op datum, en het einde. Elke evaluatie met fase 2 telt, ook een van voor het begin of van na het einde; naar een eerdere dag terug is geen gat. T1: van 31 augustus tot 13 oktober is 43 dagen, te lang. T2: 1 september, de eerste dag, en dan precies 42 dagen. T3: van 1 september tot 14 oktober, een dag na het einde, is 43 dagen, te lang. T4: op de laatste dag, na precies 42 dagen. T5: 42 dagen van 31 augustus tot 12 oktober, dan 11 tot 23 oktober, na het einde. Dus T2, T4 en T5: 3 van 5.',
+    },
   ],
 };

@@ -193,10 +193,26 @@ export const kengetallen: Indicator = {
       cut: '2024-12-31',
       deliveries: {
         balans: `jaar;post;bedrag;soort
+2023;ev_algemeen;500;realisatie
+2023;voorzieningen;100;realisatie
 2024;vlottend;500;realisatie
 2024;ev_algemeen;500;realisatie`,
       },
       expected: [
+        {
+          cijfer: 'kengetallen/solvabiliteit_1',
+          periode: '2023',
+          teller: 500,
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+        {
+          cijfer: 'kengetallen/solvabiliteit_2',
+          periode: '2023',
+          teller: 600,
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
         {
           cijfer: 'kengetallen/solvabiliteit_1',
           periode: '2024',
@@ -234,7 +250,7 @@ export const kengetallen: Indicator = {
         },
       ],
       working:
-        'Voorzieningen, schulden en baten zijn niet geleverd en dus 0. Solvabiliteit is 500 / 500 = 1. Liquiditeit deelt door kortlopende schulden van 0, rentabiliteit en weerstandsvermogen door baten van 0: niet van toepassing.',
+        'Voorzieningen, schulden en baten zijn niet geleverd en dus 0. Solvabiliteit is 500 / 500 = 1. Liquiditeit deelt door kortlopende schulden van 0, rentabiliteit en weerstandsvermogen door baten van 0: niet van toepassing. Van 2023 zijn de activa niet geleverd: het totale vermogen is 0, en solvabiliteit 1 (500 / 0) en 2 (500 + 100 = 600 / 0) bestaan niet.',
     },
     {
       title: 'Zonder gerealiseerde balans geen gegevens',

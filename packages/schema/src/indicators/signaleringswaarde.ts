@@ -158,5 +158,35 @@ signalering_minimum;300000;2024-01-01;`,
       working:
         '2024: 3,5 procent van 1.000.000 is 35.000; het swv heeft zelf een minimum van 300.000, dus 320.000 - 300.000 = 20.000 erboven. Van 2025 is er alleen een prognose: de stand is nog niet bekend, en geen 0.',
     },
+    {
+      title: 'Waar het percentage van de baten precies op het minimum komt',
+      cut: '2024-12-31',
+      deliveries: {
+        balans: `jaar;post;bedrag;soort
+2022;ev_algemeen;250000,00;realisatie
+2022;rijksbijdrage;7142857,15;realisatie
+2023;ev_algemeen;250000,01;realisatie
+2023;rijksbijdrage;6250000,00;realisatie
+2024;ev_algemeen;250000,01;realisatie
+2024;rijksbijdrage;6250001,00;realisatie`,
+        parameters: `parameter;waarde;van;tot
+signalering_procent;4;2023-01-01;`,
+      },
+      expected: [
+        { cijfer: 'signaleringswaarde/norm', periode: '2022', teller: 250000, waarde: 250000 },
+        { cijfer: 'signaleringswaarde/boven', periode: '2022', teller: 0, waarde: 0 },
+        { cijfer: 'signaleringswaarde/norm', periode: '2023', teller: 250000, waarde: 250000 },
+        { cijfer: 'signaleringswaarde/boven', periode: '2023', teller: 0.01, waarde: 0.01 },
+        {
+          cijfer: 'signaleringswaarde/norm',
+          periode: '2024',
+          teller: 250000.04,
+          waarde: 250000.04,
+        },
+        { cijfer: 'signaleringswaarde/boven', periode: '2024', teller: 0, waarde: 0 },
+      ],
+      working:
+        'Precies 250.000 is bij 3,5 procent geen bedrag in hele centen: van 7.142.857,14 ligt het er net onder (het voorbeeld hierboven), van 7.142.857,15 is het 250.000,00025. Dat is in 2022 de norm, afgerond 250.000,00; een eigen vermogen van 250.000,00 ligt er niet boven. Vanaf 2023 heeft het swv zelf 4 procent: van 6.250.000 is dat precies 250.000, dus beide normen zijn gelijk en één cent meer is 0,01 te veel. Eén euro aan baten meer geeft in 2024 een norm van 250.000,04: niets te veel.',
+    },
   ],
 };

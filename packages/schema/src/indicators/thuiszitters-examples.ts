@@ -228,4 +228,50 @@ L6;5_onder_b;2022-08-01;2024-07-31;9801`,
     working:
       'L1 tot en met L5 zijn als correctie afgesloten en tellen niet; L8 ook niet, al ligt de afsluiting na 31 mei 2024. Werk (L6) en overig (L7) zijn geen correctie: 2. In 2022-2023 raakt alleen de melding van L1 het jaar: er zijn gegevens en niemand telt, een echte 0.',
   },
+  {
+    title: 'De leeftijdsklasse op de begindatum: 11 en 12, 15 en 16',
+    cut: '2024-05-31',
+    deliveries: {
+      inschrijvingen: `${INSCHRIJVINGEN}
+L1;99AA00;brugjaar;1;2022-08-01;2023-07-31;2012-03-12
+L2;99AA00;brugjaar;1;2022-08-01;2023-07-31;2012-03-11
+L3;99AA00;havo;3;2022-08-01;2023-07-31;2008-03-12
+L4;99AA00;havo;3;2022-08-01;2023-07-31;2008-03-11`,
+      verzuimmeldingen: `${MELDINGEN}
+1;L1;;9801;;absoluut;2024-03-11;;
+2;L2;;9801;;absoluut;2024-03-11;;
+3;L3;;9801;;absoluut;2024-03-11;;
+4;L4;;9801;;absoluut;2024-03-11;;
+5;L5;;9802;11;absoluut;2024-03-11;;
+6;L6;;9802;12;absoluut;2024-03-11;;
+7;L7;;9802;15;absoluut;2024-03-11;;
+8;L8;;9802;16;absoluut;2024-03-11;;`,
+    },
+    expected: [
+      { cijfer, periode: '2023-2024', teller: 8, waarde: 8 },
+      {
+        cijfer,
+        periode: '2023-2024',
+        dimensies: { leeftijdsklasse: '5-11' },
+        teller: 2,
+        waarde: 2,
+      },
+      {
+        cijfer,
+        periode: '2023-2024',
+        dimensies: { leeftijdsklasse: '12-15' },
+        teller: 4,
+        waarde: 4,
+      },
+      {
+        cijfer,
+        periode: '2023-2024',
+        dimensies: { leeftijdsklasse: '16-17' },
+        teller: 2,
+        waarde: 2,
+      },
+    ],
+    working:
+      'Op 11 maart 2024 wordt L2 12 en L4 16; L1 is nog een dag 11 en L3 nog een dag 15. L1 en L5 (11) staan in 5-11; L2, L3, L6 (12) en L7 (15) in 12-15; L4 en L8 (16) in 16-17. Wie daarna jarig is, blijft in dezelfde klasse.',
+  },
 ];

@@ -226,6 +226,13 @@ export const thuiszittersPeildatumKoers = underRuleSet(thuiszittersPeildatum, 'k
         {
           cijfer: bijKoers,
           periode: '2023-12-31',
+          dimensies: { soort: 'absoluut' },
+          teller: 3,
+          waarde: 3,
+        },
+        {
+          cijfer: bijKoers,
+          periode: '2023-12-31',
           dimensies: { gemeente: '9802' },
           teller: 1,
           waarde: 1,
@@ -281,11 +288,26 @@ L4;99AB00;brugjaar;1;2023-08-01;;2011-11-16`,
 1;L1;99AA00;9801;18;langdurig_relatief;2024-01-03;;
 2;L2;99AA00;9801;18;langdurig_relatief;2024-01-04;;
 3;L3;99AA00;9801;18;langdurig_relatief;2024-01-03;2024-02-01;terug_naar_school
-4;L4;99AB00;9802;12;langdurig_relatief;2023-12-31;2024-02-02;terug_naar_school`,
+4;L4;99AB00;9802;12;langdurig_relatief;2023-12-31;2024-02-02;terug_naar_school
+5;L5;;9801;12;absoluut;2024-02-01;;`,
       },
       expected: [
         { cijfer: bijKoers, periode: '2023-12-31', teller: 0, waarde: 0 },
-        { cijfer: bijKoers, periode: '2024-02-01', teller: 2, waarde: 2 },
+        { cijfer: bijKoers, periode: '2024-02-01', teller: 3, waarde: 3 },
+        {
+          cijfer: bijKoers,
+          periode: '2024-02-01',
+          dimensies: { soort: 'langdurig_relatief' },
+          teller: 2,
+          waarde: 2,
+        },
+        {
+          cijfer: bijKoers,
+          periode: '2024-02-01',
+          dimensies: { soort: 'absoluut' },
+          teller: 1,
+          waarde: 1,
+        },
         {
           cijfer: bijKoers,
           periode: '2024-02-01',
@@ -295,7 +317,7 @@ L4;99AB00;brugjaar;1;2023-08-01;;2011-11-16`,
         },
       ],
       working:
-        'Op 1 februari is L1 29 dagen thuis en telt; L2 is 28 dagen thuis en L3 is die dag afgesloten. L4 is 32 dagen thuis en wordt pas een dag later afgesloten: telt. Op 31 december liep alleen de melding van L4, nul dagen: een echte 0.',
+        'Op 1 februari is L1 29 dagen thuis en telt; L2 is 28 dagen thuis en L3 is die dag afgesloten. L4 is 32 dagen thuis en wordt pas een dag later afgesloten: telt. L5 is sinds die dag nergens ingeschreven en telt als absoluut, zonder dat er dagen voorbij hoeven te zijn. Op 31 december liep alleen de melding van L4, nul dagen: een echte 0.',
     },
   ],
 });

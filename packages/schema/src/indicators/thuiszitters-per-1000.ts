@@ -3,6 +3,19 @@ import { INSCHRIJVINGEN, MELDINGEN } from './melding-columns.js';
 
 const cijfer = 'thuiszitters_per_1000';
 
+/** A schooljaar that has begun: what was counted on 1 October of the one before, and who is at home in both. */
+const NIEUW_SCHOOLJAAR = {
+  tellingen: { '2022': '99AA00;HAVO;4;M;399' },
+  deliveries: {
+    inschrijvingen: `${INSCHRIJVINGEN}
+L1;99VA00;vso-arbeidsmarkt;1;2022-08-01;;2008-05-01
+L4;99VA00;vso-arbeidsmarkt;1;2023-08-01;;2010-05-01`,
+    verzuimmeldingen: `${MELDINGEN}
+1;L2;;9801;14;absoluut;2023-05-01;;
+2;L3;;9801;14;absoluut;2023-09-01;;`,
+  },
+};
+
 export const thuiszittersPer1000: Indicator = {
   id: 'thuiszitters_per_1000',
   name: 'Thuiszitters per 1000 leerlingen',
@@ -11,7 +24,7 @@ export const thuiszittersPer1000: Indicator = {
   definition:
     'Het aantal thuiszitters van 5 tot en met 17 jaar in het schooljaar per 1000 leerlingen: de leerlingen in het vo van het swv volgens de laatste telling van DUO tot en met 1 oktober, en de ingeschreven vso-leerlingen op 1 oktober.',
   explanation:
-    'Hoeveel thuiszitters zijn er op elke 1000 leerlingen? Zo zijn grote en kleine samenwerkingsverbanden te vergelijken. Zolang DUO nog geen telling heeft, of een aantal afschermt, is dit cijfer er niet.',
+    'Hoeveel thuiszitters zijn er op elke 1000 leerlingen? Zo zijn grote en kleine samenwerkingsverbanden te vergelijken. Voor 1 oktober van het schooljaar, zolang DUO nog geen telling heeft, of als DUO een aantal afschermt, is dit cijfer er niet.',
   countsAsOne: 'persoon',
   period: 'schooljaar',
   countDate: 'thuiszitters in het hele schooljaar, leerlingen op 1 oktober',
@@ -40,6 +53,7 @@ export const thuiszittersPer1000: Indicator = {
   ],
   looksInto: ['vrijstellingen', 'vestiging_kenmerken', 'vestiging_opvolging'],
   reach: { verzuimmeldingen: 0 },
+  observedOn: (period) => `${period.slice(0, 4)}-10-01`,
   parameters: ['leeftijd_vanaf', 'leeftijd_tot_en_met', 'thuiszitter_dagen'],
   direction: 'lager_is_beter',
   disclosure: 'persoon',
@@ -167,6 +181,28 @@ vestiging;swv;tussenvoorziening;van;tot
       working:
         'Op 1 oktober 2022 horen 99AA00 en 99AB00 bij dit swv: 499 + 500 leerlingen, en L1 in het vso. Sinds 1 augustus 2023 hoort 99AB00 bij een landelijk swv. Op 1 oktober 2023 is de telling van 2022 nog de nieuwste, maar daarvan telt alleen 99AA00: 499 leerlingen, en L1.',
     },
+    {
+      title: 'Op 1 oktober is er een cijfer over het nieuwe schooljaar',
+      cut: '2023-10-01',
+      ...NIEUW_SCHOOLJAAR,
+      expected: [
+        { cijfer, periode: '2022-2023', teller: 1, noemer: 400, waarde: 2.5 },
+        { cijfer, periode: '2023-2024', teller: 2, noemer: 401, waarde: 5 },
+      ],
+      working:
+        'Op 1 oktober 2022 telt DUO 399 leerlingen en is L1 in het vso ingeschreven; L2 is thuiszitter: 1000 × 1 / 400 = 2,5. Op 1 oktober 2023 is de telling van 2022 nog de nieuwste, en zijn L1 en L4 in het vso ingeschreven. L2 en L3 zijn thuiszitter: 1000 × 2 / 401 = 4,99, afgerond 5,0.',
+    },
+    {
+      title: 'Een dag voor 1 oktober is er nog geen cijfer over dat schooljaar',
+      cut: '2023-09-30',
+      ...NIEUW_SCHOOLJAAR,
+      expected: [
+        { cijfer, periode: '2022-2023', teller: 1, noemer: 400, waarde: 2.5 },
+        { cijfer, periode: '2023-2024', status: 'geen_gegevens' },
+      ],
+      working:
+        'Wie op 1 oktober 2023 zijn ingeschreven, is op 30 september nog niet bekend. Er zijn al wel thuiszitters, maar op hoeveel leerlingen weet niemand: geen gegevens. Over 2022-2023 verandert er niets.',
+    },
   ],
 };
 
@@ -239,6 +275,17 @@ L1;99VA00;vso-arbeidsmarkt;1;2023-10-01;;2010-05-01`,
       expected: [{ cijfer: bijKoers, periode: '2023-2024', status: 'geen_gegevens' }],
       working:
         'L1 is thuiszitter en er is een vso-leerling, maar hoeveel leerlingen er in het vo zijn weet niemand: geen gegevens.',
+    },
+    {
+      title: 'Ook hier is er voor 1 oktober nog geen cijfer',
+      cut: '2023-09-30',
+      ...NIEUW_SCHOOLJAAR,
+      expected: [
+        { cijfer: bijKoers, periode: '2022-2023', teller: 1, noemer: 400, waarde: 2.5 },
+        { cijfer: bijKoers, periode: '2023-2024', status: 'geen_gegevens' },
+      ],
+      working:
+        'L2 is 14 en telt in 2022-2023: 1000 × 1 / 400 = 2,5. Wie op 1 oktober 2023 zijn ingeschreven, is op 30 september nog niet bekend: geen gegevens.',
     },
   ],
 });

@@ -145,6 +145,27 @@ export const tlvDoorlooptijdDelen: Indicator = {
           status: 'te_weinig',
         },
         {
+          cijfer: 'tlv_doorlooptijd_delen/compleet_kwart1',
+          periode: '2023-2024',
+          noemer: 9,
+          waarde: 6,
+          status: 'te_weinig',
+        },
+        {
+          cijfer: 'tlv_doorlooptijd_delen/compleet_kwart3',
+          periode: '2023-2024',
+          noemer: 9,
+          waarde: 14,
+          status: 'te_weinig',
+        },
+        {
+          cijfer: 'tlv_doorlooptijd_delen/besluit_mediaan',
+          periode: '2023-2024',
+          noemer: 9,
+          waarde: 30,
+          status: 'te_weinig',
+        },
+        {
           cijfer: 'tlv_doorlooptijd_delen/besluit_kwart1',
           periode: '2023-2024',
           noemer: 9,
@@ -160,7 +181,7 @@ export const tlvDoorlooptijdDelen: Indicator = {
         },
       ],
       working:
-        'Van T10 ontbreekt de dag van compleet en T11 is ingetrokken: negen dossiers blijven over. Compleet na 2, 4, … 18 dagen: de mediaan is het vijfde, 10. Besloten 10, 15, … 50 dagen daarna: de kwartielen zijn het derde (20) en het zevende (40). Negen is te weinig om te tonen.',
+        'Van T10 ontbreekt de dag van compleet en T11 is ingetrokken: negen dossiers blijven over. Compleet na 2, 4, … 18 dagen: de mediaan is het vijfde (10), de kwartielen zijn het derde (6) en het zevende (14). Besloten 10, 15, … 50 dagen daarna: zo ook 30, 20 en 40. Negen is te weinig om te tonen.',
     },
     {
       title: 'Alles op één dag duurt 0 dagen; de dag van het besluit bepaalt het schooljaar',
@@ -197,6 +218,36 @@ export const tlvDoorlooptijdDelen: Indicator = {
         },
         {
           cijfer: 'tlv_doorlooptijd_delen/compleet_mediaan',
+          periode: '2022-2023',
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+        {
+          cijfer: 'tlv_doorlooptijd_delen/compleet_kwart1',
+          periode: '2022-2023',
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+        {
+          cijfer: 'tlv_doorlooptijd_delen/compleet_kwart3',
+          periode: '2022-2023',
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+        {
+          cijfer: 'tlv_doorlooptijd_delen/besluit_mediaan',
+          periode: '2022-2023',
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+        {
+          cijfer: 'tlv_doorlooptijd_delen/besluit_kwart1',
+          periode: '2022-2023',
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
+        {
+          cijfer: 'tlv_doorlooptijd_delen/besluit_kwart3',
           periode: '2022-2023',
           noemer: 0,
           status: 'niet_van_toepassing',

@@ -104,6 +104,12 @@ export const tlvDoorlooptijd: Indicator = {
           noemer: 0,
           status: 'niet_van_toepassing',
         },
+        {
+          cijfer: 'tlv_doorlooptijd/p90',
+          periode: '2022-2023',
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
       ],
       working:
         'Van 1 september tot 13 oktober is 42 dagen (op tijd), tot 14 oktober 43 (te laat): 1 van 2. Ook een tlv met een nummer van een ander swv telt. T3 is ingetrokken, T4 loopt nog en van T5 is de dag van het besluit onbekend: zij tellen niet. Het midden van 42 en 43 is 42,5, maar van twee besluiten is dat te weinig. In 2022-2023 is wel aangevraagd (T4), maar niets besloten.',

@@ -166,6 +166,7 @@ L2;99AB00;2023-11-01;;3;rebound`,
         trajectvoorziening: `leerling_id;vestiging;van;tot;uren_per_week;herkomst
 L1;99AA00;2023-09-01;2023-12-31;3,5;vso
 L2;99AA00;2023-09-01;2023-12-31;;vso
+L4;99AA00;2022-09-01;2022-10-31;;vso
 L3;99AA00;2024-01-08;2024-01-31;2;vso`,
       },
       expected: [
@@ -182,9 +183,17 @@ L3;99AA00;2024-01-08;2024-01-31;2;vso`,
           periode: '2024-02-01',
           status: 'geen_gegevens',
         },
+        { cijfer: 'trajectvoorziening/leerlingen', periode: '2022-10-01', teller: 1, waarde: 1 },
+        {
+          cijfer: 'trajectvoorziening/uren_per_week',
+          periode: '2022-10-01',
+          teller: 0,
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
       ],
       working:
-        'Op 31 december zijn er twee leerlingen; van L2 zijn de uren onbekend, dus het gemiddelde is 3,5 over één deelname. L3 stopte een dag voor 1 februari 2024: geen enkele rij raakt die dag, dus zijn er over die dag geen gegevens.',
+        'Op 31 december zijn er twee leerlingen; van L2 zijn de uren onbekend, dus het gemiddelde is 3,5 over één deelname. L3 stopte een dag voor 1 februari 2024: geen enkele rij raakt die dag, dus zijn er over die dag geen gegevens. Op 1 oktober 2022 is alleen L4 er, zonder bekende uren: één leerling, en niets om een gemiddelde van te nemen.',
     },
   ],
 };

@@ -30,6 +30,7 @@ export const vergoedingenAfwijkend: Indicator = {
   looksInto: ['doorstroom'],
   reach: { vergoedingen: 0 },
   parameters: ['vergoeding_geslaagd', 'vergoeding_maximum'],
+  twelveMonths: true,
   direction: 'lager_is_beter',
   disclosure: 'persoon',
   ground: 'Eigen regeling van het swv (Draaiboek doorstroom vso naar vo).',

@@ -80,7 +80,8 @@ export const vergoedingenDoorlooptijd: Indicator = {
       deliveries: {
         doorstroom: DRIE_TRAJECTEN,
         vergoedingen: `${refusals([...NINE, ['2023-11-01', '2024-01-01']])}
-G11;T2;99AB00;2023-11-01;geslaagd;in_behandeling;`,
+G11;T2;99AB00;2023-11-01;geslaagd;in_behandeling;
+G12;T1;99AA00;2022-12-31;geslaagd;in_behandeling;`,
       },
       expected: [
         {
@@ -97,9 +98,15 @@ G11;T2;99AB00;2023-11-01;geslaagd;in_behandeling;`,
           waarde: 61,
           status: 'te_weinig',
         },
+        {
+          cijfer: 'vergoedingen_doorlooptijd',
+          periode: '2022',
+          noemer: 0,
+          status: 'niet_van_toepassing',
+        },
       ],
       working:
-        'Negen besluiten vallen in 2023, het laatste op 31 december. Het tiende is van 1 januari 2024 en telt in 2024. Over G11 is nog niet besloten. Onder de tien is het te weinig: lezers krijgen geen getal. Medewerkers zien de middelste van 0, 2, 4, 6, 10, 21, 30, 40 en 60, en in 2024 de ene van 61 dagen.',
+        'Negen besluiten vallen in 2023, het laatste op 31 december. Het tiende is van 1 januari 2024 en telt in 2024. Over G11 is nog niet besloten. Onder de tien is het te weinig: lezers krijgen geen getal. Medewerkers zien de middelste van 0, 2, 4, 6, 10, 21, 30, 40 en 60, en in 2024 de ene van 61 dagen. In 2022 is alleen G12 aangevraagd en niets besloten: er is niets te meten.',
     },
     {
       title: 'Toegekend en afgewezen tellen samen; een besluit na de grens niet',

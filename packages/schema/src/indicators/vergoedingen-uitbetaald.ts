@@ -41,6 +41,7 @@ export const vergoedingenUitbetaald: Indicator = {
   requires: [{ kind: 'vergoedingen', when: 'period' }],
   looksInto: [],
   reach: { vergoedingen: 0 },
+  twelveMonths: true,
   direction: 'neutraal',
   disclosure: 'persoon',
   ground: 'Eigen regeling van het swv (Draaiboek doorstroom vso naar vo).',

@@ -46,6 +46,7 @@ export const vergoedingen: Indicator = {
   requires: [{ kind: 'vergoedingen', when: 'period' }],
   looksInto: ['vestiging_opvolging'],
   reach: { vergoedingen: 0 },
+  twelveMonths: true,
   direction: 'neutraal',
   disclosure: 'persoon',
   ground: 'Eigen regeling van het swv (Draaiboek doorstroom vso naar vo).',

@@ -1,8 +1,20 @@
 import type { Indicator } from '../indicator.js';
+import { middleOf } from '../period.js';
 import { GEOORLOOFD, VERZUIM } from './lesson-columns.js';
 import { INSCHRIJVINGEN } from './melding-columns.js';
 
 const cijfer = 'verzuimuren';
+
+/** Lessons missed on both sides of 15 November, the day in the middle of the quarter. */
+const MIDDEN = {
+  inschrijvingen: `${INSCHRIJVINGEN}
+L1;99AA00;havo;3;2023-08-01;;2008-05-01
+L2;99AA00;havo;3;2023-11-01;;2008-05-01`,
+  verzuim: `${VERZUIM}
+L1;99AA00;2023-09-04;1;45;afwezig;spijbelen;N
+L1;99AA00;2023-10-02;1;60;afwezig;spijbelen;N
+L2;99AA00;2023-11-16;1;90;afwezig;spijbelen;N`,
+};
 
 export const verzuimuren: Indicator = {
   id: 'verzuimuren',
@@ -12,7 +24,7 @@ export const verzuimuren: Indicator = {
   definition:
     'Het gemiddelde aantal uren dat een leerling in het kwartaal miste: alle gemiste minuten, gedeeld door 60 en door het aantal leerlingen dat op de middelste dag van het kwartaal is ingeschreven.',
   explanation:
-    'Hoeveel uur les mist een leerling gemiddeld in drie maanden? Alle gemiste minuten tellen mee, ook van ziekte en te laat komen; geoorloofd en ongeoorloofd staan ook apart. De leerlingen tellen we op de middelste dag van het kwartaal. Hun leerjaar en onderwijssoort van die dag bepalen waar hun verzuim staat.',
+    'Hoeveel uur les mist een leerling gemiddeld in drie maanden? Alle gemiste minuten tellen mee, ook van ziekte en te laat komen; geoorloofd en ongeoorloofd staan ook apart. De leerlingen tellen we op de middelste dag van het kwartaal. Hun leerjaar en onderwijssoort van die dag bepalen waar hun verzuim staat. Zolang die dag er nog niet is, is er geen cijfer.',
   countsAsOne: 'geval',
   period: 'kwartaal',
   countDate: 'dag van de les; leerlingen op de middelste dag van het kwartaal',
@@ -54,6 +66,7 @@ export const verzuimuren: Indicator = {
   ],
   looksInto: [],
   reach: { verzuim: 0, inschrijvingen: 0 },
+  observedOn: middleOf,
   direction: 'lager_is_beter',
   disclosure: 'persoon',
   ground: 'Eigen definitie.',
@@ -213,6 +226,37 @@ L1;99AA00;2024-06-30;1;45;afwezig;spijbelen;N`,
       ],
       working:
         'In het vierde kwartaal van 2023 is niemand ingeschreven en zijn er geen inschrijvingen: geen gegevens. Het eerste kwartaal van 2024 heeft 91 dagen; de middelste is 15 februari, een dag voor L1 komt: de noemer is 0. In het tweede kwartaal is L1 er: 45 / 60 / 1 = 0,75, afgerond 0,8.',
+    },
+    {
+      title: 'Op de middelste dag van het kwartaal is er een cijfer',
+      cut: '2023-11-15',
+      deliveries: MIDDEN,
+      expected: [
+        { cijfer, periode: '2023-K3', teller: 45, noemer: 1, waarde: 0.8 },
+        { cijfer, periode: '2023-K4', teller: 60, noemer: 2, waarde: 0.5 },
+        {
+          cijfer,
+          periode: '2023-K4',
+          dimensies: { geoorloofd: 'N' },
+          teller: 60,
+          noemer: 2,
+          waarde: 0.5,
+        },
+      ],
+      working:
+        'De gegevens gaan tot en met 15 november, de middelste dag van het vierde kwartaal. L1 en L2 zijn dan ingeschreven; de les van 16 november bestaat nog niet: 60 / 60 / 2 = 0,5. In het derde kwartaal, op 15 augustus, was L1 er: 45 / 60 / 1 = 0,75, afgerond 0,8.',
+    },
+    {
+      title: 'Een dag eerder is er nog geen cijfer over dat kwartaal',
+      cut: '2023-11-14',
+      deliveries: MIDDEN,
+      expected: [
+        { cijfer, periode: '2023-K3', teller: 45, noemer: 1, waarde: 0.8 },
+        { cijfer, periode: '2023-K4', status: 'geen_gegevens' },
+      ],
+      absent: [{ cijfer, periode: '2023-K4', dimensies: { geoorloofd: 'N' } }],
+      working:
+        'Op 14 november is nog niet bekend wie op 15 november is ingeschreven. Er is wel les gemist, maar door hoeveel leerlingen er gedeeld wordt weet niemand: geen gegevens. Het derde kwartaal verandert niet.',
     },
   ],
 };
