@@ -39,6 +39,7 @@ const BIJ_NAAM = {
 
 /** The same, for a name that means something else in another kind. */
 const BIJ_KIND = {
+  'parameters.waarde': '10000,00',
   'plustrajecten.einde': '2024-01-26',
   'plustrajecten.evaluatie_1': '2023-10-16',
   'plustrajecten.evaluatie_2': '2023-11-27',
@@ -109,6 +110,7 @@ function exampleRow(source) {
 }
 
 function fieldOf(source, name, column) {
+  if (column.example !== undefined) return column.example;
   const own = `${source.kind}.${name}`;
   if (Object.hasOwn(BIJ_KIND, own)) return BIJ_KIND[own];
   if (Object.hasOwn(BIJ_NAAM, name) && column.type !== 'code') return BIJ_NAAM[name];

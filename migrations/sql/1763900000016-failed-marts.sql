@@ -1,4 +1,4 @@
--- peildatum/failed marts: the periods of an indicator that could not be computed when they were last tried. They have no
+-- peildatum/failed-marts: the periods of an indicator that could not be computed when they were last tried. They have no
 -- figures, stand not among what is built, and are tried again by every build.
 create table marts.mislukt (
   swv text not null,

@@ -35,7 +35,8 @@ export function thuiszittersPer1000(delivery: Delivery, cut: string, year: numbe
     const indicator = `thuiszitters_per_1000${ruleSet.suffix}`;
     const name = { indicator, periode: schooljaar(year), dimensies: {} };
     const isKnown = hasMeldingen(delivery, cut, span) && hasInschrijvingen(delivery, cut, span);
-    if (!isKnown || pupils === undefined) return unknownCell(name);
+    // who is enrolled on a day that has not come is not known
+    if (!isKnown || pupils === undefined || teldatum > cut) return unknownCell(name);
     const noemer = pupils + pupilsOf(vsoOn(delivery, cut, teldatum)).length;
     return shareCell(name, countedIn(delivery, cut, year, ruleSet).length, noemer, 1, 1000);
   });

@@ -39,7 +39,8 @@ export function verzuimuren(delivery: Delivery, cut: string, year: number): Cell
     // of an even number of days the earlier of the two in the middle
     const middle = addDays(span.first, Math.floor(daysBetween(span.first, span.last) / 2));
     const isKnown = hasLessen(delivery, cut, span) && hasInschrijvingen(delivery, cut, span);
-    if (!isKnown) return [unknownCell({ ...name, dimensies: {} })];
+    // who is enrolled on a day that has not come is not known
+    if (!isKnown || middle > cut) return [unknownCell({ ...name, dimensies: {} })];
     const on = delivery.inschrijvingen.filter(
       (one) => one.begindatum <= cut && covers(one.begindatum, one.einddatum, middle),
     );

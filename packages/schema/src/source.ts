@@ -41,6 +41,8 @@ export interface Column {
   readonly identifies?: boolean;
   /** Most characters of a text; what stands in a key must fit in an index. */
   readonly longest?: number;
+  /** A value that shows what it looks like, where its type does not tell. */
+  readonly example?: string;
   /** Its name in the database, where that must differ. */
   readonly storedAs?: string;
   /** Headers in a file that keeps its own format; two lists join BRIN and vestigingsnummer. */

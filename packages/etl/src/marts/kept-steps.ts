@@ -55,7 +55,7 @@ export function stepWithDays(kind: string): string | undefined {
   );
 }
 
-/** Which step holds at which vestigingen the rows of a kind are, and on which days; none: its rows themselves. */
+/** Which step holds at which vestigingen the rows of a kind are, and in which tijdvakken; none: its rows themselves. */
 export function stepWithPlaces(kind: string): string | undefined {
   return Object.keys(KEPT_STEPS).find(
     (name) => KEPT_STEPS[name]?.kind === kind && KEPT_STEPS[name].columns.includes('vestiging'),

@@ -19,6 +19,7 @@ const BY_TYPE: Readonly<Record<Exclude<Column['type'], 'code' | 'getal'>, string
 
 /** A value that a column takes, to show what it looks like. */
 export function exampleValue(column: Column): string {
+  if (column.example !== undefined) return column.example;
   if (column.type === 'code') return column.codes?.[0] ?? '';
   if (column.type !== 'getal') return BY_TYPE[column.type];
   const [low, high] = column.between ?? [0, 6];

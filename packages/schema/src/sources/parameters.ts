@@ -41,6 +41,7 @@ export const parameters = defineSource({
       type: 'tekst',
       required: true,
       longest: 100,
+      example: '10000',
       pattern: {
         matches: /^(?:\d{1,12}(?:[.,]\d{1,2})?|[\p{L}\d._/-]{1,20}(?:\+[\p{L}\d._/-]{1,20})*)$/u,
         expected:
