@@ -115,7 +115,7 @@ describe('an indicator that cannot be computed', () => {
     const { pool, pseudonymiser } = await context();
     const id = cellId(SWV, CUT, cell);
     const where = { swv: SWV, cut: CUT };
-    const page = { offset: 0, limit: 10 };
+    const page = { from: 0, count: 10 };
     await expect(
       traceFigure({ pool, pseudonymiserOf: async () => pseudonymiser }, id, where, {}, page),
     ).rejects.toMatchObject({ code: 'indicator_mislukt' });

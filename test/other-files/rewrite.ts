@@ -53,7 +53,8 @@ function textOf(content: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    return new TextDecoder('windows-1252').decode(content);
+    // Node 20 reads windows-1252 as latin1; of the signs in which they differ the example has one
+    return content.toString('latin1').replaceAll('\u0080', '€');
   }
 }
 
