@@ -47,7 +47,10 @@ function rowsTable(header, lines) {
     const fields = line.split(';');
     return header.map((_, at) => fields[at] ?? '');
   });
-  const kept = header.map((_, at) => at).filter((at) => rows.some((row) => row[at] !== ''));
+  const kept = header
+    .map((_, at) => at)
+    // of a file with only a header the columns are all there is
+    .filter((at) => rows.length === 0 || rows.some((row) => row[at] !== ''));
   return table(
     kept.map((at) => header[at]),
     rows.map((row) => kept.map((at) => row[at])),

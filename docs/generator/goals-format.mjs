@@ -14,7 +14,7 @@ programmas:
           "2024-2025": 4.5
           "2025-2026": 5.0
           "2026-2027": 5.5
-        bronnen: [ "https://voorbeeld.invalid/plan" ]
+        bronnen: ["https://voorbeeld.invalid/plan"]
 `;
 
 const KEYS = [

@@ -56,10 +56,25 @@ export async function readCoverage(
     places: await readPlaces(context, new Set(asked.map(({ where }) => where.kind))),
     agreed: expectation === undefined ? undefined : { ...expectation, swv: context.swv },
   };
-  return asked
+  const found = asked
     .map((one) => ({ one, coverage: coverageOf(one, known) }))
-    .filter(({ one, coverage }) => one.where.required || coverage.leveranciers.verwacht > 0)
-    .map(({ coverage }) => coverage);
+    .filter(({ one, coverage }) => one.where.required || coverage.leveranciers.verwacht > 0);
+  const byKind = new Map<string, CoverageOfKind>();
+  for (const { coverage } of found) {
+    const key = `${coverage.indicator} ${coverage.periode} ${coverage.soort}`;
+    const other = byKind.get(key);
+    byKind.set(key, other === undefined ? coverage : leastOf(other, coverage));
+  }
+  return [...byKind.values()];
+}
+
+/** A kind that a figure needs in two schooljaren is in it as far as in the one of which least is there. */
+function leastOf(one: CoverageOfKind, other: CoverageOfKind): CoverageOfKind {
+  const share = ({ leveranciers, scholen }: CoverageOfKind) =>
+    scholen === null
+      ? leveranciers.geleverd / Math.max(1, leveranciers.verwacht)
+      : scholen.geleverd / Math.max(1, scholen.verwacht);
+  return share(other) < share(one) ? other : one;
 }
 
 async function readAsked({ client, swv, cut, indicators }: MartContext): Promise<readonly Asked[]> {
