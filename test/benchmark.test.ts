@@ -6,7 +6,7 @@ import { writeFiles } from './setup/made-up.js';
 
 const CUT = '2024-12-31';
 
-/** Of each swv what was spent of an obligation of 1,000 euro: 10 % to 70 %. */
+/** Of each swv what was spent of an obligation of 1,000 euro: 10 % to 70 %; it has a finding of an audit for each 10 euro. */
 const SPENT: Readonly<Record<string, number>> = {
   VO9301: 100,
   VO9302: 200,
@@ -23,9 +23,11 @@ describe('a figure beside those of other swv’s', () => {
   async function publishOne(swv: string): Promise<void> {
     const spent = SPENT[swv] ?? 0;
     const folder = writeFiles(installation.folder, swv, {
+      'vestiging_kenmerken-swv.csv': 'vestiging;van\n99AA00;2024-01-01\n',
       'verplichtingen-swv.csv':
         'verplichting_id;soort;bevoegd_gezag;van;tot;basisbedrag\nA;herbesteding;99001;2024-01-01;2024-12-31;1000\n',
       'verplichting_mutaties-swv.csv': `verplichting_id;datum;soort;bedrag\nA;2024-05-01;realisatie;${spent}\n`,
+      'audits-swv.csv': `ronde;vestiging;datum;thema;soort\n${'2024 voorjaar;99AA00;2024-04-11;Dossiers;tip\n'.repeat(spent / 10)}`,
     });
     await installation.takeIn([folder], { swv });
     const pool = installation.poolOf('peildatum_etl');
@@ -34,13 +36,13 @@ describe('a figure beside those of other swv’s', () => {
     await makeDefinitive(pool, head.id);
   }
 
-  const percentage = async (swv: string): Promise<Benchmark | undefined> => {
+  const totalOf = async (figure: string, swv: string): Promise<Benchmark | undefined> => {
     const all = await benchmarkOf(installation.poolOf('peildatum_etl'), swv, CUT);
     return all?.find(
-      ({ indicator, dimensies }) =>
-        indicator === 'herbestedingsverplichting/percentage' && Object.keys(dimensies).length === 0,
+      ({ indicator, dimensies }) => indicator === figure && Object.keys(dimensies).length === 0,
     );
   };
+  const percentage = (swv: string) => totalOf('herbestedingsverplichting/percentage', swv);
 
   beforeAll(async () => {
     installation = await install();
@@ -77,6 +79,17 @@ describe('a figure beside those of other swv’s', () => {
       kwart1: 32.5,
       mediaan: 45,
       kwart3: 57.5,
+    });
+  });
+
+  it('is compared in a round that the deliveries name themselves', async () => {
+    // the others of VO9301 have 20, 30, 40, 50, 60 and 70 findings
+    expect(await totalOf('audits', 'VO9301')).toMatchObject({
+      periode: '2024 voorjaar',
+      eigen: { waarde: 10, status: 'ok' },
+      anderen: 6,
+      mediaan: 45,
+      status: 'ok',
     });
   });
 

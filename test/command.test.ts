@@ -93,7 +93,7 @@ describe('the command', () => {
       'jaarverslag-VO9901-2024-kerncijfers.html',
     ]);
     expect((await run('publicaties', '--swv', 'VO9901')).out).toContain('VO9901-2024-12-31-1');
-  });
+  }, 240_000);
 
   it('serves until it is told to stop, while another process takes files in', async () => {
     const server = startCommand(['serveren'], env);

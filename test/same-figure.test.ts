@@ -91,24 +91,24 @@ describe('the same figure', () => {
           JSON.stringify(cell.dimensies) === JSON.stringify(dimensies),
       );
     expect(of('doorstroompercentage', { vso_vestiging: '99VA00' })).toMatchObject({
-      teller: 9,
+      teller: 5,
       noemer: 80,
-      waarde: 11.3,
+      waarde: 6.3,
     });
     expect(of('doorstroompercentage', { vso_vestiging: '99VB00' })).toMatchObject({
-      teller: 1,
+      teller: 5,
       noemer: 20,
-      waarde: 5,
+      waarde: 25,
     });
     expect(of('doorstroompercentage', { bestemming: 'pro' })).toMatchObject({
-      teller: 3,
+      teller: 5,
       noemer: 100,
-      waarde: 3,
+      waarde: 5,
     });
     expect(of('doorstroompercentage', { vo_vestiging: '99AA00' })).toMatchObject({
-      teller: 7,
+      teller: 5,
       noemer: 100,
-      waarde: 7,
+      waarde: 5,
     });
     expect(of('thuiszitters', { soort: 'absoluut' })).toMatchObject({ waarde: 12 });
     expect(of('thuiszitters', { vestiging: '99AA00' })).toMatchObject({ waarde: 7 });
@@ -197,15 +197,16 @@ describe('the same figure', () => {
 
   it('is hidden everywhere when it is hidden somewhere', async () => {
     const { data } = await region.ask(
-      `{ doorstroompercentages(periode: "2023-2024", uitsplitsing: "vso_vestiging") { dimensies { waarde } cel { __typename } } }`,
+      `{ doorstroompercentages(periode: "2023-2024", uitsplitsing: "leerjaar") { dimensies { waarde } cel { __typename } } }`,
     );
     const hidden = data.doorstroompercentages.filter(
       (one: { cel: { __typename: string } }) => one.cel.__typename === 'NietGetoond',
     );
-    // one pupil of 99VB00 went to vo: neither school may be shown, since the total is
-    expect(hidden).toHaveLength(2);
+    // two pupils of leerjaar 3 went to vo: no leerjaar may be shown, since the total is; one cell may stand for both
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(hidden).toHaveLength(data.doorstroompercentages.length);
     const html = readFileSync(section.html, 'utf8');
-    const printed = printedFigures(html).filter((one) => one.dimensies.includes('vso_vestiging'));
+    const printed = printedFigures(html).filter((one) => one.dimensies.includes('leerjaar'));
     expect(printed.length).toBeGreaterThan(0);
     for (const { tekst } of printed) expect(tekst).toBe('niet getoond');
   });

@@ -38,4 +38,6 @@ export const MIGRATIONS = [
   '1763900000016-failed-marts',
   '1763900000017-coverage',
   '1763900000018-trace-index',
+  '1763900000019-proof',
+  '1763900000030-readers-and-catalog',
 ].map(sqlMigration);

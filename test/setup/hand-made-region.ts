@@ -3,8 +3,9 @@ import { csv, pupilNumber, REGISTERS } from './made-up.js';
 /**
  * A region small enough to count by hand, and large enough to show figures. Up to 31 December 2024:
  *
- * doorstroompercentage 2023-2024: 100 pupils in vso on 1-10-2023 with a tlv. 80 at 99VA00, of whom 9 are in vo on
- *   1-10-2024 (6 havo at 99AA00, 3 pro at 99AC00); 20 at 99VB00, of whom 1 (havo at 99AA00). So 10 of 100 = 10,0 %.
+ * doorstroompercentage 2023-2024: 100 pupils in vso on 1-10-2023 with a tlv. 80 at 99VA00, of whom 5 are in vo on
+ *   1-10-2024 (pro at 99AC00); 20 at 99VB00, of whom 5 (havo at 99AA00). So 10 of 100 = 10,0 %. No school reads in the
+ *   total how few another one has. Of the 5 of 99VA00 two were in leerjaar 3, as 22 in all: of leerjaar 3 nothing is shown.
  *   An eleventh has a proefplaatsing without inschrijving and does not count.
  * thuiszitters 2023-2024: 12 absoluut in gemeente 9801; 7 langdurig relatief of 29 days at 99AA00; one of 28 days
  *   that does not count. So 19.
@@ -17,21 +18,21 @@ export function handMadeRegion(): Record<string, string> {
   const tlv: (string | number)[][] = [];
   for (let at = 0; at < 100; at += 1) {
     const vso = at < 80 ? '99VA00' : '99VB00';
-    const leaves = at < 9 || at === 80;
+    const leaves = at < 5 || (at >= 80 && at < 85);
     const birth = `2009-03-0${(at % 9) + 1}`;
     const pupil = pupilNumber(at);
     enrolled.push([
       pupil,
       vso,
       'vso-vervolgonderwijs',
-      2,
+      at < 2 || (at >= 40 && at < 60) ? 3 : 2,
       '2022-08-01',
       leaves ? '2024-07-31' : '',
       birth,
       '6700',
     ]);
     if (leaves) {
-      const pro = at >= 6 && at < 9;
+      const pro = at < 5;
       enrolled.push([
         pupil,
         pro ? '99AC00' : '99AA00',

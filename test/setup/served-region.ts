@@ -20,10 +20,12 @@ export interface GraphqlAnswer {
   readonly errors?: readonly { message: string; extensions: { code: string } }[];
 }
 
-/** The hand-made region taken in, published and served as the public role. */
-export async function serveRegion(): Promise<ServedRegion> {
+/** A region, the hand-made one unless another is given, taken in, published and served as the public role. */
+export async function serveRegion(
+  files: Record<string, string> = handMadeRegion(),
+): Promise<ServedRegion> {
   const installation = await install();
-  await installation.takeIn([writeFiles(installation.folder, 'regio', handMadeRegion())]);
+  await installation.takeIn([writeFiles(installation.folder, 'regio', files)]);
   const pool = installation.poolOf('peildatum_etl');
   const pseudonymiser = await openPseudonymiser(installation.dataFolder, 'VO9901', pool);
   const { head } = await publish({

@@ -5,11 +5,13 @@ import { audit, type FigureStatus, type Finding, type Publication } from './inde
 const auditWith = (
   publication: Publication,
   changes: Record<string, FigureStatus>,
-): Promise<Finding[]> =>
-  audit({
-    ...publication,
-    statuses: new Map(publication.figures.map(({ id }) => [id, changes[id] ?? 'shown'])),
-  });
+  attackers: 'outsider' | 'all' = 'all',
+): Promise<Finding[]> => {
+  const statuses = new Map(
+    publication.figures.map(({ id }) => [id, changes[id] ?? ('shown' as const)]),
+  );
+  return audit({ ...publication, statuses }, attackers);
+};
 
 describe('an audit', () => {
   it('finds a small count that is shown', async () => {
@@ -19,6 +21,7 @@ describe('an audit', () => {
         kind: 'sensitive-shown',
         figure: 'school C',
         part: 'aantal',
+        attacker: 'outsider',
         count: 'school C.aantal',
         interval: { least: 3, most: 3 },
         formula: expect.stringContaining('school C.aantal <= '),
@@ -39,12 +42,44 @@ describe('an audit', () => {
 
   it('finds a count that is too narrow because what is listed occurs', async () => {
     const hidden = { 'school A': 'hidden', 'school B': 'hidden' } as const;
-    const findings = await auditWith(tableOf([4, 1]), hidden);
+    const findings = await auditWith(tableOf([4, 1]), hidden, 'outsider');
     expect(findings.map(({ count, interval }) => [count, interval])).toEqual([
       ['school A.aantal', { least: 1, most: 4 }],
       ['school B.aantal', { least: 1, most: 4 }],
     ]);
     expect(findings[0]?.formula).toContain('totaal.aantal (5) - school B.aantal (at least 1)');
+  });
+
+  it('finds what a pupil works out who knows that he is alone', async () => {
+    const hidden = { 'school A': 'hidden', 'school B': 'hidden' } as const;
+    const findings = await auditWith(tableOf([4, 1]), hidden);
+    const byInsiders = findings.filter(({ attacker }) => attacker !== 'outsider');
+    expect(byInsiders).toEqual([
+      expect.objectContaining({
+        attacker: 'who is alone in school B',
+        count: 'school A.aantal',
+        interval: { least: 4, most: 4 },
+      }),
+    ]);
+  });
+
+  it('finds what a school works out that knows its own pupils', async () => {
+    const rows = Object.entries({ A: 12, B: 30, C: 3 }).map(([school, count]) => ({
+      values: [school],
+      count,
+      knownTo: [`bestuur ${school}`],
+    }));
+    const publication = publicationOf(rows, ['school']);
+    const hidden = { 'school A': 'hidden', 'school C': 'hidden' } as const;
+    expect(await auditWith(publication, hidden, 'outsider')).toEqual([]);
+    expect(await auditWith(publication, hidden)).toEqual([
+      expect.objectContaining({
+        kind: 'interval-narrow',
+        attacker: 'bestuur A',
+        count: 'school C.aantal',
+        interval: { least: 3, most: 3 },
+      }),
+    ]);
   });
 
   it('finds the difference of two figures of which one lies within the other', async () => {
@@ -59,6 +94,28 @@ describe('an audit', () => {
     );
     const [finding] = await auditWith(publication, { 'school B': 'hidden', totaal: 'hidden' });
     expect(finding).toMatchObject({ shown: ['school A', 'gemeente Zuid'] });
+  });
+
+  it('counts a difference with the higher threshold of the two', async () => {
+    const publication = publicationOf(
+      [
+        { values: ['A', 'Zuid'], count: 33 },
+        { values: ['B', 'Zuid'], count: 7 },
+        { values: ['C', 'Noord'], count: 60 },
+      ],
+      ['school', 'gemeente'],
+    );
+    const withoutB = publication.figures.filter(({ id }) => id !== 'school B');
+    const figures = withoutB.map((figure) =>
+      figure.id === 'gemeente Zuid' ? { ...figure, threshold: 10 } : figure,
+    );
+    expect(await auditWith({ ...publication, figures: withoutB }, {})).toEqual([]);
+    expect(await auditWith({ ...publication, figures }, {})).toEqual([
+      expect.objectContaining({
+        count: 'gemeente Zuid.aantal - school A.aantal',
+        interval: { least: 7, most: 7 },
+      }),
+    ]);
   });
 
   it('finds what remains of a level after the schools that offer nothing else', async () => {

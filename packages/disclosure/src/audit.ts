@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import type { Breach } from './attack.js';
 import { openAttack } from './attack.js';
 import { checkPublication, checkStatuses } from './check-publication.js';
+import { isWithin } from './column-set.js';
 import { consistencyFindings } from './consistency.js';
 import type { Finding } from './finding.js';
 import { cellsIn, countName, formulaOf } from './formula.js';
@@ -15,53 +16,44 @@ import { loadSolver } from './solver.js';
 import type { Statuses } from './statuses.js';
 
 /**
- * Attacks a protected publication as an outsider with linear programming; an empty list means that it is safe.
- * Uses nothing of how the statuses came about. Throws a DisclosureError when the input or the solver fails.
+ * Attacks a protected publication with linear and integer programming, as an outsider and as everybody who knows more: an
+ * empty list means that it is safe. Uses nothing of how the statuses came about. Throws a DisclosureError when the input or
+ * the solver fails.
  */
-export async function audit(input: ProtectedPublication): Promise<Finding[]> {
+export async function audit(
+  input: ProtectedPublication,
+  attackers: 'outsider' | 'all' = 'all',
+): Promise<Finding[]> {
   checkPublication(input);
   checkStatuses(input.figures, input.statuses);
   const highs = await loadSolver();
   return linkFigures(input).flatMap((system) => {
     const statuses = system.figures.map(({ id }) => input.statuses.get(id) ?? 'shown');
-    return auditSystem(highs, system, statuses, sensitiveCounts(system, input.rules), input.rules)
-      .findings;
+    const targets = sensitiveCounts(system, input.rules);
+    return auditSystem(highs, system, statuses, targets, input.rules, attackers);
   });
 }
 
-/** What the audit of one system found, and how much work it was. */
-export interface SystemAudit {
-  readonly findings: readonly Finding[];
-  /** The smallest interval proven for a target, in whole numbers; Infinity without targets. */
-  readonly narrowest: number;
-  /** Linear programs solved. */
-  readonly solved: number;
-}
-
-/** Audits one system. The targets are its sensitive counts. */
-export function auditSystem(
+/** Audits one system: every pair of a sensitive count and an attacker that is not proven is a finding. */
+function auditSystem(
   highs: Highs,
   system: LinkedSystem,
   statuses: Readonly<Statuses>,
   targets: readonly SensitiveCount[],
   rules: Rules,
-): SystemAudit {
+  attackers: 'outsider' | 'all',
+): Finding[] {
   const findings = consistencyFindings(system, statuses);
-  if (targets.length === 0) return { findings, narrowest: Infinity, solved: 0 };
-
+  if (targets.length === 0) return findings;
   const knowledge = knowledgeOf(system, statuses);
-  const attack = openAttack(highs, system, targets, rules, knowledge);
+  const attack = openAttack(highs, system, targets, rules, knowledge, { attackers });
   try {
-    for (
-      let breach = attack.firstBreach();
-      breach;
-      breach = attack.firstBreach(breach.target + 1)
-    ) {
+    for (let breach = attack.next(); breach; breach = attack.next()) {
       const target = targets[breach.target];
-      if (!target) break;
-      findings.push(breachFinding(system, statuses, target, breach));
+      if (target) findings.push(breachFinding(system, statuses, target, breach));
+      attack.skip(breach);
     }
-    return { findings, narrowest: attack.narrowest(), solved: attack.solved() };
+    return findings;
   } finally {
     attack.close();
   }
@@ -83,7 +75,11 @@ function breachFinding(
     )
     .map(({ figure }) => system.figures[figure]?.id ?? '');
   return {
-    kind: [target.cell, ...target.minus].every(isKnown) ? 'sensitive-shown' : 'interval-narrow',
+    kind:
+      target.cell >= 0 && [target.cell, ...target.minus].every(isKnown)
+        ? 'sensitive-shown'
+        : 'interval-narrow',
+    attacker: breach.attacker === undefined ? 'outsider' : attackerName(system, breach.attacker),
     figure: system.figures[owner?.figure ?? -1]?.id ?? '',
     part: owner?.part ?? '',
     count: countName(system, target),
@@ -91,4 +87,13 @@ function breachFinding(
     formula: formulaOf(system, target, breach, knowledge),
     shown: [...new Set(shown)],
   };
+}
+
+/** A single record has no name: it is the one that is alone in a figure. */
+function attackerName({ insiders, cells, figures }: LinkedSystem, attacker: number): string {
+  const insider = insiders[attacker];
+  if (insider?.kind !== 'single') return insider?.name ?? '';
+  const own = cells.find(({ columns, count }) => count === 1 && isWithin(columns, insider.columns));
+  const { figure = -1 } = own?.owners[0] ?? {};
+  return `who is alone in ${figures[figure]?.id}`;
 }

@@ -5,7 +5,10 @@ import type { Statuses } from './statuses.js';
 /** Shown figures that can only be hidden together. */
 export interface Candidate {
   readonly figures: readonly number[];
+  /** One of them is a total: it goes when nothing else can. */
   readonly hasTotal: boolean;
+  /** Everybody knows one of them already. */
+  readonly isForced: boolean;
   /** Number of records by which hiding them loosens the sum at hand. */
   readonly gain: number;
 }
@@ -28,11 +31,13 @@ export function candidateOf(
   figures: readonly number[],
   gain: number,
 ): Candidate {
-  return { figures, hasTotal: figures.some((figure) => system.figures[figure]?.isTotal), gain };
+  const some = figures.flatMap((figure) => system.figures[figure] ?? []);
+  const hasTotal = some.some(({ isTotal }) => isTotal);
+  return { figures, hasTotal, isForced: some.some(({ isForced }) => isForced), gain };
 }
 
 /**
- * What to hide first: what helps by itself, then what loses the fewest figures, then the smallest by structure.
+ * What to hide first: what helps by itself, then what is wanted least, then what loses the fewest figures, then the smallest by structure.
  * Counts play no other part, and equals are taken in the order of a hash of their id: an order by count
  * would tell a reader who knows the rule which of the hidden figures are the small ones.
  */
@@ -40,16 +45,21 @@ export function firstToHide(
   system: LinkedSystem,
   rules: Rules,
   candidates: readonly Candidate[],
+  totals: 'totals too' | 'no totals' = 'no totals',
 ): Candidate | undefined {
   const ranked = candidates
-    .filter(({ figures, hasTotal }) => figures.length > 0 && !hasTotal)
+    .filter(
+      ({ figures, hasTotal, isForced }) =>
+        figures.length > 0 && !isForced && (totals === 'totals too' || !hasTotal),
+    )
     .map((candidate) => ({
       candidate,
       rank: [
         candidate.gain < rules.threshold ? 1 : 0,
+        Math.max(...candidate.figures.map((figure) => system.figures[figure]?.wanted ?? 0)),
         candidate.figures.length,
         sizeOf(system, candidate),
-        hashOf(system.figures[candidate.figures[0] ?? -1]?.id ?? ''),
+        hashOf(`${system.salt}${system.figures[candidate.figures[0] ?? -1]?.id}`),
       ],
     }));
   ranked.sort((a, b) => {
@@ -64,8 +74,8 @@ function sizeOf(system: LinkedSystem, { figures }: Candidate): number {
   return Math.max(0, ...cells.map((cell) => system.cells[cell]?.columns.length ?? 0));
 }
 
-// FNV-1a. Not a secret: it only has to be unrelated to the counts and the same every time.
-function hashOf(text: string): number {
+/** A number that is unrelated to the counts and the same every time (FNV-1a); a salt in the text makes it a secret. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text)
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

@@ -48,6 +48,30 @@ const refused: readonly [title: string, code: DisclosureErrorCode, publication: 
     'least-invalid',
     figure({ parts: [{ name: 'n', atoms: [0], least: 13 }] }),
   ],
+  ['a threshold below that of the rules', 'rules-invalid', figure({ threshold: 4 })],
+  ['half a threshold', 'rules-invalid', figure({ threshold: 5.5 })],
+  ['a weight too few', 'sum-invalid', figure({ sums: [{ atoms: [0, 1], weights: [700] }] })],
+  ['half a cent', 'sum-invalid', figure({ sums: [{ atoms: [0], weights: [0.5] }] })],
+  [
+    'an atom in a sum that was not given',
+    'atom-unknown',
+    figure({ sums: [{ atoms: [9], weights: [1] }] }),
+  ],
+  [
+    'an atom twice in a sum',
+    'atom-repeated',
+    figure({ sums: [{ atoms: [0, 0], weights: [1, 2] }] }),
+  ],
+  [
+    'a relation that does not hold',
+    'relation-broken',
+    { ...good, relations: [{ name: 'r', whole: [0], parts: [1, 2] }] },
+  ],
+  [
+    'a relation with an atom on both sides',
+    'atom-repeated',
+    { ...good, relations: [{ name: 'r', whole: [0], parts: [0] }] },
+  ],
   ['a total without figures', 'total-unknown', { ...good, totals: ['elders'] }],
 ];
 

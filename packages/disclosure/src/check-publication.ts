@@ -1,10 +1,16 @@
 import { DisclosureError } from './disclosure-error.js';
-import type { Figure, FigureStatus, Publication } from './publication.js';
+import type { Figure, FigureStatus, Publication, WeightedSum } from './publication.js';
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 /** Refuses a publication that cannot be what the caller means: throws a DisclosureError. */
-export function checkPublication({ atoms, figures, rules, totals }: Publication): void {
+export function checkPublication({
+  atoms,
+  figures,
+  rules,
+  totals,
+  relations = [],
+}: Publication): void {
   if (![rules.threshold, rules.width].every((value) => Number.isSafeInteger(value) && value >= 2)) {
     throw new DisclosureError(
       'rules-invalid',
@@ -24,9 +30,35 @@ export function checkPublication({ atoms, figures, rules, totals }: Publication)
     tables.add(figure.table);
     checkParts(figure);
   }
+  for (const { id, sums = [], threshold = rules.threshold } of figures) {
+    if (!Number.isSafeInteger(threshold) || threshold < rules.threshold) {
+      throw new DisclosureError('rules-invalid', `threshold ${threshold} of figure ${id}`);
+    }
+    for (const sum of sums) checkSum(sum, atoms.length, id);
+  }
+  for (const { name, whole, parts } of relations) {
+    const weights = [...whole.map(() => 1), ...parts.map(() => -1)];
+    checkSum({ atoms: [...whole, ...parts], weights }, atoms.length, name);
+    const countOf = (some: readonly number[]): number =>
+      some.reduce((sum, atom) => sum + (atoms[atom]?.count ?? 0), 0);
+    if (countOf(whole) !== countOf(parts)) throw new DisclosureError('relation-broken', name);
+  }
   for (const total of totals) {
     if (!tables.has(total))
       throw new DisclosureError('total-unknown', `total ${total} without figures`);
+  }
+}
+
+function checkSum({ atoms, weights }: WeightedSum, size: number, where: string): void {
+  const isWhole = weights.every((weight) => Number.isSafeInteger(weight));
+  if (weights.length !== atoms.length || !isWhole) {
+    throw new DisclosureError('sum-invalid', `another weight in ${where}`);
+  }
+  const unknown = atoms.find((atom) => !(Number.isSafeInteger(atom) && atom >= 0 && atom < size));
+  if (unknown !== undefined)
+    throw new DisclosureError('atom-unknown', `atom ${unknown} in ${where}`);
+  if (new Set(atoms).size < atoms.length) {
+    throw new DisclosureError('atom-repeated', `an atom twice in ${where}`);
   }
 }
 

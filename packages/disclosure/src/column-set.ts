@@ -25,7 +25,10 @@ export function isWithin(inner: ColumnSet, outer: ColumnSet): boolean {
 }
 
 /** The sum of `values` over the columns. */
-export function sumOver(columns: ColumnSet, values: ArrayLike<number>): number {
+export function sumOver(
+  columns: ArrayLike<number> & Iterable<number>,
+  values: ArrayLike<number>,
+): number {
   let sum = 0;
   for (const column of columns) sum += values[column] ?? 0;
   return sum;

@@ -13,7 +13,16 @@ export function consistencyFindings(system: LinkedSystem, statuses: Readonly<Sta
   ): Finding => {
     const { id = '', cells } = figures[figure] ?? {};
     const part = [...(cells?.keys() ?? [])][0] ?? '';
-    return { kind, figure: id, part, count: `${id}.${part}`, interval: null, formula, shown };
+    return {
+      kind,
+      figure: id,
+      part,
+      count: `${id}.${part}`,
+      interval: null,
+      attacker: 'outsider',
+      formula,
+      shown,
+    };
   };
 
   const twins = figures.flatMap((figure, index) => {

@@ -50,6 +50,23 @@ const causes = {
     expected: 'an answer of the linear solver that satisfies its own equations',
     remedy: 'Keep the publication back and report the case; nothing was shown to be safe.',
   },
+  forced: {
+    expected: 'a small count that no sum of figures which everybody knows gives away',
+    remedy:
+      'Drop the table, merge categories, or do not state as known to everybody what is not; the sum is named.',
+  },
+  'sum-invalid': {
+    expected: 'a weighted sum with a whole number for each of its atoms',
+    remedy: 'Give amounts in cents, and one weight for each atom.',
+  },
+  'relation-broken': {
+    expected: 'a relation whose parts add up to its whole',
+    remedy: 'State only what holds by definition, with a part for what is left over.',
+  },
+  'time-limit': {
+    expected: 'a protection within the time that was given',
+    remedy: 'Keep the publication back; make the cube smaller, or give it more time.',
+  },
   unsafe: {
     expected: 'a protection that passes its audit',
     remedy: 'Keep the publication back and report the case; audit() names the figures.',
@@ -64,8 +81,14 @@ export class DisclosureError extends Error {
   readonly expected: string;
   readonly found: string;
   readonly remedy: string;
+  /** The subjects of the figures that it is about, where that helps: by leaving them out a publication may pass. */
+  readonly subjects: readonly string[];
 
-  constructor(code: DisclosureErrorCode, found: string, options?: ErrorOptions) {
+  constructor(
+    code: DisclosureErrorCode,
+    found: string,
+    { subjects = [], ...options }: ErrorOptions & { readonly subjects?: readonly string[] } = {},
+  ) {
     const { expected, remedy } = causes[code];
     super(`${code}: expected ${expected}; found ${found}. ${remedy}`, options);
     this.name = 'DisclosureError';
@@ -73,5 +96,6 @@ export class DisclosureError extends Error {
     this.expected = expected;
     this.found = found;
     this.remedy = remedy;
+    this.subjects = subjects;
   }
 }

@@ -1,14 +1,12 @@
-import { candidateOf, figuresShowing, firstToHide } from './candidate.js';
+import { figuresShowing, hashOf } from './candidate.js';
 import type { ColumnSet } from './column-set.js';
 import { isWithin, sumOver, without } from './column-set.js';
-import { knowledgeOf } from './knowledge.js';
+import { eliminate } from './elimination/eliminate.js';
 import type { LinkedSystem, SystemFigure } from './linked-system.js';
 import type { Rules } from './publication.js';
 import type { SensitiveCount } from './sensitive-count.js';
 import type { Statuses } from './statuses.js';
 import { hide, withhold } from './statuses.js';
-import type { Member, SumEquation } from './sum-equation.js';
-import { sumEquations } from './sum-equation.js';
 
 /**
  * A first protection without linear programming: sensitive figures, tables of sensitive totals, and
@@ -21,75 +19,92 @@ export function draftStatuses(
 ): Statuses {
   const statuses: Statuses = system.figures.map(() => 'shown');
   hideSensitive(system, statuses, rules);
-  for (const { cell, minus } of targets) {
-    const choices = [cell, ...minus].map((one) => figuresShowing(system, statuses, one));
-    if (choices.some((figures) => figures.length === 0)) continue;
-    const candidates = choices.map((figures) => candidateOf(system, figures, rules.threshold));
-    hide(statuses, firstToHide(system, rules, candidates)?.figures ?? []);
-  }
-  for (const equation of sumEquations(system)) coverSum(system, statuses, rules, equation);
+  eliminateSums(system, statuses, targets);
   return statuses;
+}
+
+/** Hides what would make a sensitive count a sum of what is shown: exact, over all tables at once. */
+function eliminateSums(
+  system: LinkedSystem,
+  statuses: Statuses,
+  targets: readonly SensitiveCount[],
+): void {
+  const { cells, figures, counts, salt } = system;
+  const isShown = (cell: number): boolean =>
+    (cells[cell]?.owners ?? []).some(({ figure }) => statuses[figure] === 'shown');
+  const shown = [...cells.keys()].filter(isShown);
+  const wantedOf = (cell: number): number =>
+    Math.max(
+      ...(cells[cell]?.owners ?? []).map(({ figure }) => {
+        const { wanted = 0, isTotal = false } = figures[figure] ?? {};
+        return wanted + (isTotal ? 10 : 0);
+      }),
+    );
+  const order = shown
+    .filter((cell) => cells[cell]?.isPublic !== true)
+    .map((cell) => ({
+      cell,
+      wanted: wantedOf(cell),
+      size: cells[cell]?.columns.length ?? 0,
+      hash: hashOf(`${salt}${figures[cells[cell]?.owners[0]?.figure ?? -1]?.id}`),
+    }))
+    .sort((a, b) => b.wanted - a.wanted || b.size - a.size || a.hash - b.hash)
+    .map(({ cell }) => cell);
+  const sets = [...cells.map(({ columns }) => columns), ...targets.map(({ columns }) => columns)];
+  const { secondary } = eliminate({
+    atoms: counts.length,
+    cells: sets,
+    primary: [],
+    virtual: targets.map((_, at) => cells.length + at),
+    order,
+    forced: shown.filter((cell) => cells[cell]?.isPublic === true),
+  });
+  for (const cell of secondary) hide(system, statuses, figuresShowing(system, statuses, cell));
 }
 
 // What depends on a sensitive total is withheld: each of its figures is about some of those few records.
 function hideSensitive(system: LinkedSystem, statuses: Statuses, rules: Rules): void {
   const sensitiveTotals: ColumnSet[] = [];
   for (const figure of system.figures) {
-    const sensitive = setsShownBy(system, figure).filter((columns) => {
+    const sensitive = setsShownBy(system, figure, rules).filter(({ columns, threshold }) => {
       const count = sumOver(columns, system.counts);
-      return count > 0 && count < rules.threshold;
+      return count > 0 && count < threshold;
     });
-    if (sensitive.length > 0) hide(statuses, figure.twins);
-    if (figure.isTotal) sensitiveTotals.push(...sensitive);
+    if (sensitive.length > 0) hide(system, statuses, figure.twins);
+    if (figure.isTotal) sensitiveTotals.push(...sensitive.map(({ columns }) => columns));
   }
   for (const [table, figures] of system.tables) {
-    const sets = figures.flatMap((figure) => setsShownBy(system, system.figures[figure]));
+    const sets = figures
+      .flatMap((figure) => setsShownBy(system, system.figures[figure], rules))
+      .map(({ columns }) => columns);
     if (sensitiveTotals.some((total) => sets.some((columns) => isWithin(columns, total)))) {
       withhold(system, statuses, table);
     }
   }
 }
 
-// The parts of a figure, and the difference of two parts of which one lies within the other.
-function setsShownBy({ cells }: LinkedSystem, figure: SystemFigure | undefined): ColumnSet[] {
-  const sets = [...new Set(figure?.cells.values())].map(
-    (cell) => cells[cell]?.columns ?? new Int32Array(),
-  );
-  const differences = sets.flatMap((outer) =>
-    sets
-      .filter((inner) => inner !== outer && isWithin(inner, outer))
-      .map((inner) => without(outer, [inner])),
-  );
-  return [...sets, ...differences];
+interface ShownSet {
+  readonly columns: ColumnSet;
+  readonly threshold: number;
 }
 
-// In a sum that is known, the hidden terms may take each other's place, down to what each is known to be at least.
-function coverSum(
-  system: LinkedSystem,
-  statuses: Statuses,
+// The parts of a figure, and the difference of two parts of which one lies within the other.
+function setsShownBy(
+  { cells }: LinkedSystem,
+  figure: SystemFigure | undefined,
   rules: Rules,
-  { whole, members }: SumEquation,
-): void {
-  for (;;) {
-    const { exact, least } = knowledgeOf(system, statuses);
-    const isUnknown = (cell: number): boolean => exact[cell] === null;
-    if (whole.some(isUnknown)) return;
-
-    const hidden = members.filter(({ cells }) => cells.some(isUnknown));
-    const leastOf = ({ cells }: Member): number =>
-      cells.length === 1 ? (least[cells[0] ?? -1] ?? 0) : 0;
-    const spare = hidden.reduce((sum, member) => sum + member.count - leastOf(member), 0);
-    const sensitive = hidden.filter(({ count }) => count >= 1 && count < rules.threshold);
-    const isWide = spare + 1 >= rules.width;
-    if (sensitive.every((member) => isWide && spare + leastOf(member) >= rules.threshold)) return;
-
-    const candidates = members
-      .filter((member) => !hidden.includes(member))
-      .flatMap(({ cells, count }) =>
-        cells.map((cell) => candidateOf(system, figuresShowing(system, statuses, cell), count)),
-      );
-    const choice = firstToHide(system, rules, candidates);
-    if (!choice) return;
-    hide(statuses, choice.figures);
-  }
+): ShownSet[] {
+  const sets = [...new Set(figure?.cells.values())].map((cell): ShownSet => {
+    const { columns = new Int32Array(), threshold = rules.threshold } = cells[cell] ?? {};
+    return { columns, threshold };
+  });
+  const differences = sets.flatMap((outer) =>
+    sets
+      .filter((inner) => inner !== outer && isWithin(inner.columns, outer.columns))
+      .map((inner) => ({
+        columns: without(outer.columns, [inner.columns]),
+        threshold: Math.max(outer.threshold, inner.threshold),
+      })),
+  );
+  return [...sets, ...differences];
 }

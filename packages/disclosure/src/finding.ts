@@ -21,6 +21,8 @@ export interface Finding {
   /** The count in words: a part, or a part minus others. */
   readonly count: string;
   readonly interval: Interval | null;
+  /** `outsider`, or who knows more: a contributor by name, or who is alone in a figure. */
+  readonly attacker: string;
   /** How a reader finds it, in shown figures. */
   readonly formula: string;
   /** The shown figures that the formula uses. */

@@ -12,7 +12,8 @@ export function cellName({ cells, figures }: LinkedSystem, cell: number): string
 }
 
 /** A sensitive count in words: a cell, or what remains of a cell after others. */
-export function countName(system: LinkedSystem, { cell, minus }: SensitiveCount): string {
+export function countName(system: LinkedSystem, { cell, minus, relation }: SensitiveCount): string {
+  if (cell < 0) return `rest of ${relation}`;
   return [cell, ...minus].map((one) => cellName(system, one)).join(' - ');
 }
 
@@ -34,6 +35,11 @@ export function cellsIn({ weights }: Extreme): number[] {
   return [...weights.keys()].filter((cell) => Math.abs(weights[cell] ?? 0) > TOLERANCE);
 }
 
+/** The facts in a sum: relations, and amounts that are shown. */
+export function factsIn({ factWeights }: Extreme): number[] {
+  return [...factWeights.keys()].filter((fact) => Math.abs(factWeights[fact] ?? 0) > TOLERANCE);
+}
+
 function sumInWords(system: LinkedSystem, extreme: Extreme, { exact, least }: Knowledge): string {
   const weightOf = (cell: number): number => extreme.weights[cell] ?? 0;
   const ordered = cellsIn(extreme).sort((a, b) => Math.sign(weightOf(b)) - Math.sign(weightOf(a)));
@@ -45,5 +51,7 @@ function sumInWords(system: LinkedSystem, extreme: Extreme, { exact, least }: Kn
     const known = value === null ? `at least ${least[cell]}` : `${value}`;
     return `${weight < 0 ? '-' : '+'} ${times}${cellName(system, cell)} (${known})`;
   });
-  return terms.length === 0 ? '0' : terms.join(' ').replace(/^\+ /, '');
+  const relations = factsIn(extreme).map((fact) => `by ${system.facts[fact]?.name}`);
+  const sum = terms.length === 0 ? '0' : terms.join(' ').replace(/^\+ /, '');
+  return [sum, ...relations].join(' ');
 }

@@ -1,5 +1,3 @@
-import type { Rules } from './publication.js';
-
 /** The whole numbers that a count may be for an outsider, as far as proven. */
 export interface Interval {
   readonly least: number;
@@ -15,11 +13,11 @@ export function wholeInterval(least: number, most: number): Interval {
 }
 
 /** True when a sensitive count may be enough whole numbers, and may be one that is not sensitive. */
-export function isWideEnough({ least, most }: Interval, rules: Rules): boolean {
-  return most >= rules.threshold && most - least + 1 >= rules.width;
+export function isWideEnough({ least, most }: Interval, threshold: number, width: number): boolean {
+  return most >= threshold && most - least + 1 >= width;
 }
 
-/** The value at which a sensitive count is wide enough by tables alone in which it is higher than it is. */
-export function goalFor(count: number, rules: Rules): number {
-  return Math.max(rules.threshold, count + rules.width - 1);
+/** By how much a count must be able to rise to be wide enough by tables alone in which it is higher than it is. */
+export function riseNeeded(count: number, threshold: number, width: number): number {
+  return Math.max(threshold - count, width - 1);
 }

@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly least: readonly number[];
   /** Columns that are publicly 0. */
   readonly absent: ColumnSet;
+  /** By fact: is it known? */
+  readonly facts: readonly boolean[];
 }
 
 /** Everything an outsider knows, given what is shown, hidden and withheld. Hiding more never adds to it. */
@@ -27,5 +29,6 @@ export function knowledgeOf(system: LinkedSystem, statuses: Readonly<Statuses>):
   for (const [table, columns] of system.absent) {
     if (!isWithheld(system, statuses, table)) for (const column of columns) absent.add(column);
   }
-  return { exact, least, absent: Int32Array.from(absent).sort() };
+  const facts = system.facts.map(({ owner }) => owner === undefined || statuses[owner] === 'shown');
+  return { exact, least, absent: Int32Array.from(absent).sort(), facts };
 }

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { publicationOf, tableOf } from '../test/small-publication.js';
 import { audit, type FigureStatus, type Publication, protect } from './index.js';
 
-async function statusesOf(publication: Publication): Promise<Record<string, FigureStatus>> {
-  const { statuses } = await protect(publication);
-  expect(await audit({ ...publication, statuses })).toEqual([]);
+async function statusesOf(
+  publication: Publication,
+  attackers: 'outsider' | 'all' = 'all',
+): Promise<Record<string, FigureStatus>> {
+  const { statuses } = await protect(publication, { attackers });
+  expect(await audit({ ...publication, statuses }, attackers)).toEqual([]);
   return Object.fromEntries(statuses);
 }
 
@@ -39,11 +42,21 @@ describe('a table of counts', () => {
     });
   });
 
-  it('is withheld when even hiding all of it leaves too little room', async () => {
-    expect(await statusesOf(tableOf([4, 1]))).toEqual({
+  it('is withheld when even hiding all of it leaves an outsider too little room', async () => {
+    // Listed, each school has at least 1 of the 5; not listed, each may be 0 to 5.
+    expect(await statusesOf(tableOf([4, 1]), 'outsider')).toEqual({
       totaal: 'shown',
       'school A': 'withheld',
       'school B': 'withheld',
+    });
+  });
+
+  it('loses its total when who is alone in it would know the others', async () => {
+    // The pupil of school B knows that the other 4 of 5 are at school A. Without the total they may be any number.
+    expect(await statusesOf(tableOf([4, 1]))).toEqual({
+      totaal: 'hidden',
+      'school A': 'hidden',
+      'school B': 'hidden',
     });
   });
 
@@ -53,11 +66,12 @@ describe('a table of counts', () => {
     expect(statuses).toMatchObject({ totaal: 'shown' });
   });
 
-  it('is withheld when its total is small, and so is the total hidden', async () => {
+  it('is only listed when its total is small, and so is the total hidden', async () => {
+    // Of a total that is not known, each school may be 1 or more.
     expect(await statusesOf(tableOf([2, 1]))).toEqual({
       totaal: 'hidden',
-      'school A': 'withheld',
-      'school B': 'withheld',
+      'school A': 'hidden',
+      'school B': 'hidden',
     });
   });
 
@@ -112,7 +126,8 @@ describe('a share', () => {
     });
   });
 
-  it('is withheld by school when the teller of the total is small', async () => {
+  it('of 0 is shown by school when the small teller of the total is hidden', async () => {
+    // That school 1 has none says nothing of school 0 as long as nobody knows how many there are in all.
     const statuses = await statusesOf(
       share([
         [200, 3],
@@ -121,8 +136,8 @@ describe('a share', () => {
     );
     expect(statuses).toEqual({
       totaal: 'hidden',
-      'school 0': 'withheld',
-      'school 1': 'withheld',
+      'school 0': 'hidden',
+      'school 1': 'shown',
     });
   });
 
@@ -210,7 +225,73 @@ describe('money', () => {
   });
 });
 
+describe('a threshold of its own', () => {
+  const withThreshold = (publication: Publication, thresholds: Record<string, number>) => ({
+    ...publication,
+    figures: publication.figures.map((figure) => {
+      const threshold = thresholds[figure.id];
+      return threshold === undefined ? figure : { ...figure, threshold };
+    }),
+  });
+
+  it('hides a count below it, with another to cover it', async () => {
+    const table = tableOf([12, 30, 7]);
+    expect(idsWith(await statusesOf(table), 'hidden')).toEqual([]);
+    const statuses = await statusesOf(withThreshold(table, { 'school C': 10 }));
+    expect(statuses).toMatchObject({ totaal: 'shown', 'school C': 'hidden' });
+    expect(idsWith(statuses, 'hidden')).toHaveLength(2);
+  });
+
+  it('must be within reach of the count: a total below it says that the count is small', async () => {
+    // 6 of 9 can be 1 to 8, which is wide enough; but never 10.
+    const table = tableOf([6, 3]);
+    expect(await statusesOf(table, 'outsider')).toMatchObject({ totaal: 'shown' });
+    const special = withThreshold(table, { 'school A': 10 });
+    expect(await statusesOf(special, 'outsider')).toMatchObject({ totaal: 'hidden' });
+  });
+});
+
+describe('what is equally good to hide', () => {
+  const table = tableOf([12, 30, 7, 2, 15, 44]);
+  const coverOf = async (publication: Publication): Promise<string[]> => {
+    const hidden = idsWith(await statusesOf(publication, 'outsider'), 'hidden');
+    expect(hidden).toHaveLength(2);
+    return hidden.filter((id) => id !== 'school D');
+  };
+
+  it('is ordered by the salt: the same every time, and another order with another salt', async () => {
+    const salts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const covers = new Map<string, string[]>();
+    for (const salt of salts) covers.set(salt, await coverOf({ ...table, salt }));
+    for (const salt of salts) {
+      expect(await coverOf({ ...table, salt })).toEqual(covers.get(salt));
+    }
+    expect(new Set([...covers.values()].flat()).size).toBeGreaterThan(1);
+  });
+
+  it('is what is wanted least', async () => {
+    for (const least of ['school A', 'school F']) {
+      const figures = table.figures.map((figure) =>
+        figure.id === least ? figure : { ...figure, wanted: 1 },
+      );
+      expect(await coverOf({ ...table, figures })).toEqual([least]);
+    }
+  });
+});
+
 describe('a protection', () => {
+  it('gives up when its time is over, and shows nothing', async () => {
+    let time = 0;
+    const now = (): number => {
+      time += 700;
+      return time;
+    };
+    const protection = protect(tableOf([4, 1]), { attackers: 'outsider', now, limit: 1 });
+    await expect(protection).rejects.toMatchObject({ code: 'time-limit' });
+    const inTime = await protect(tableOf([4, 1]), { attackers: 'outsider', now, limit: 60 });
+    expect(inTime.statuses.size).toBe(3);
+  });
+
   it('is the same every time, and in the order of the input', async () => {
     const publication = tableOf([12, 30, 7, 2, 1, 15, 44]);
     const [first, second] = [await protect(publication), await protect(publication)];
@@ -219,8 +300,11 @@ describe('a protection', () => {
   });
 
   it('reports what it did', async () => {
-    const ticks = [0, 25];
-    const { report } = await protect(tableOf([4, 1]), () => ticks.shift() ?? 0);
+    const ticks = [0];
+    const { report } = await protect(tableOf([4, 1]), {
+      attackers: 'outsider',
+      now: () => ticks.shift() ?? 25,
+    });
     expect(report).toEqual({
       figures: 3,
       shown: 1,
@@ -229,7 +313,9 @@ describe('a protection', () => {
       withheldTables: ['school'],
       systems: 1,
       sensitive: 2,
+      // 0 to 5 of the 5 that the total shows.
       narrowest: 6,
+      wonBack: 0,
       programs: expect.any(Number),
       milliseconds: 25,
     });
@@ -264,18 +350,22 @@ describe('a protection', () => {
       table: `2 ${table}`,
       parts: parts.map((part) => ({ ...part, atoms: part.atoms.map((atom) => atom + 2) })),
     }));
-    const { statuses, report } = await protect({
+    const both: Publication = {
       atoms: [...one.atoms, ...other.atoms],
       figures: [...one.figures, ...moved],
       totals: ['totaal', '2 totaal'],
       rules: one.rules,
-    });
+    };
+    const { statuses, report } = await protect(both, { attackers: 'outsider' });
     expect(report).toMatchObject({ systems: 2, withheldTables: ['school'] });
     const figures = moved.map((figure, index) => ({
       ...figure,
       parts: other.figures[index]?.parts ?? [],
     }));
-    const alone = await protect({ ...other, figures, totals: ['2 totaal'] });
+    const alone = await protect(
+      { ...other, figures, totals: ['2 totaal'] },
+      { attackers: 'outsider' },
+    );
     expect([...statuses.values()].slice(3)).toEqual([...alone.statuses.values()]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { audit, protect } from './index.js';
+import { audit, intervals, protect, verify } from './index.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const blockOf = (language: string): string =>
@@ -13,10 +13,11 @@ describe('the README', () => {
     const log = (...words: unknown[]): void => {
       lines.push(words.join(' '));
     };
-    const run = new Function('protect', 'audit', 'console', `return (async () => {${code}})()`) as (
-      ...doors: unknown[]
+    const doors = { audit, intervals, protect, verify, console: { log } };
+    const run = new Function(...Object.keys(doors), `return (async () => {${code}})()`) as (
+      ...given: unknown[]
     ) => Promise<void>;
-    await run(protect, audit, { log });
+    await run(...Object.values(doors));
     expect(`${lines.join('\n')}\n`).toBe(blockOf('text'));
   });
 });

@@ -1,36 +1,51 @@
-import type { Highs } from 'highs';
-import { ceilings, changeOf, changeProgram } from './change-program.js';
+import type { Highs, Model, ModelData } from 'highs';
+import type { ColumnSet } from './column-set.js';
 import { sumOver } from './column-set.js';
 import { DisclosureError } from './disclosure-error.js';
-import { TOLERANCE } from './interval.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Rules } from './publication.js';
 import type { SensitiveCount } from './sensitive-count.js';
 
-/** The end of the interval in which an outsider can place a sensitive count. */
+/** The end of the interval in which somebody can place a sensitive count. */
 export interface Extreme {
   readonly value: number;
-  /** A table, by column, that agrees with all that is known and has this value. */
-  readonly point: Float64Array;
+  /** By how much each column changes in a table that agrees with all that is known and has this value. */
+  readonly change: Float64Array;
   /** By cell, how many times its count enters the sum that bounds the value. */
   readonly weights: Float64Array;
+  /** By fact, how many times it enters that sum. */
+  readonly factWeights: Float64Array;
 }
 
-/** All tables that agree with what an outsider knows: whole or fractional counts, none below 0. */
+/** A target that is to rise, by at most `cap`. */
+export interface Push {
+  readonly target: number;
+  readonly cap: number;
+}
+
+/** All tables that agree with what is known: whole or fractional counts, none below 0. */
 export interface Region {
+  /** Who looks: the columns are known to him too. Nobody in particular: none. */
+  stand(columns: ColumnSet): void;
   extreme(target: number, direction: 'least' | 'most'): Extreme;
-  /** A table that raises many targets at once; `weights` tell which, and which go first. */
-  raise(weights: ReadonlyMap<number, number>): Float64Array;
-  /** Takes over knowledge that is less than before. */
-  relax(knowledge: Knowledge): void;
+  /** A table in which targets rise; `sparse`: with as little change besides as will do, which takes longer. */
+  raise(pushes: readonly Push[], how?: 'sparse' | 'any'): Float64Array;
+  /** Takes over other knowledge. */
+  know(knowledge: Knowledge): void;
   /** Linear programs solved so far. */
   solved(): number;
   /** Gives the memory back: that of the solver is not collected. */
   close(): void;
 }
 
-/** Opens the region around the true table. */
+/** What a change of one record costs beside a target that rises by one: tables that differ little prove most. */
+const CHANGE_COST = 1e-3;
+
+/**
+ * Opens the region around the true table. The variables are how much each column rises, how much it falls, and how much
+ * each target gains, so that "nothing changes" is a vertex and the simplex method starts feasible.
+ */
 export function openRegion(
   highs: Highs,
   system: LinkedSystem,
@@ -39,7 +54,7 @@ export function openRegion(
   initial: Knowledge,
 ): Region {
   const size = system.counts.length;
-  const { data, rowOf } = changeProgram(highs, system, targets, rules, initial);
+  const data = programOf(highs, system, targets, rules, initial);
   const model = highs.createModel(data);
   // Primal simplex goes on from the vertex of the program before; presolve would throw it away.
   model.options.set({
@@ -47,39 +62,57 @@ export function openRegion(
     solver: 'simplex',
     presolve: 'off',
     simplex_strategy: 4,
+    time_limit: 60,
   });
   let knowledge = initial;
+  let fixed: ColumnSet = new Int32Array();
+  let pushed: readonly Push[] = [];
   let solved = 0;
 
-  const attempt = (): Omit<Extreme, 'value'> | undefined => {
-    solved += 1;
-    try {
-      model.run();
-    } catch (error) {
-      throw new DisclosureError('solver-failed', 'an error of the solver', { cause: error });
-    }
-    if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return undefined;
-    const { colValue, rowDual } = model.getSolution();
-    const changeIn = (column: number): number =>
-      (colValue[column] ?? 0) - (colValue[size + column] ?? 0);
-    const point = Float64Array.from(system.counts, (count, column) => count + changeIn(column));
-    if (!agrees(system, rules, knowledge, point)) return undefined;
-    const weights = new Float64Array(system.cells.length);
-    for (const [cell, row] of rowOf) weights[cell] = rowDual[row] ?? 0;
-    return { point, weights };
-  };
-  const solve = (costs: Float64Array): Omit<Extreme, 'value'> => {
+  const setCosts = (costs: Float64Array): void => {
     model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
-    const first = attempt();
-    if (first) return first;
-    // Once more from the start: a vertex that was kept can be numerically poor.
-    model.clearSolver();
-    const second = attempt();
-    if (second) return second;
-    throw new DisclosureError('solver-failed', `model status ${model.getModelStatus()}`);
+  };
+  const setBounds = (): void => {
+    const rises = ceilings(system, rules, knowledge);
+    const falls = Float64Array.from(system.counts);
+    for (const column of fixed) {
+      rises[column] = 0;
+      falls[column] = 0;
+    }
+    const upper = new Float64Array(2 * size);
+    upper.set(rises);
+    upper.set(falls, size);
+    model.changeColsBounds(
+      { kind: 'range', from: 0, to: 2 * size - 1 },
+      new Float64Array(2 * size),
+      upper,
+    );
+  };
+  const cap = (target: number, most: number): void => {
+    model.changeColBounds(2 * size + target, -(targets[target]?.count ?? 0), most);
+  };
+  const solve = (): Omit<Extreme, 'value'> => {
+    solved += 1;
+    run(highs, model);
+    const { colValue, rowDual } = model.getSolution();
+    const change = Float64Array.from(
+      system.counts,
+      (_, column) => (colValue[column] ?? 0) - (colValue[size + column] ?? 0),
+    );
+    const cells = system.cells.length;
+    return {
+      change,
+      weights: Float64Array.from(rowDual.slice(0, cells)),
+      factWeights: Float64Array.from(rowDual.slice(cells, cells + system.facts.length)),
+    };
   };
 
   return {
+    stand(columns) {
+      if (columns.length === 0 && fixed.length === 0) return;
+      fixed = columns;
+      setBounds();
+    },
     extreme(target, direction) {
       const columns = targets[target]?.columns ?? new Int32Array();
       const sign = direction === 'most' ? 1 : -1;
@@ -88,29 +121,38 @@ export function openRegion(
         costs[column] = sign;
         costs[size + column] = -sign;
       }
-      const { point, weights } = solve(costs);
+      setCosts(costs);
+      const { change, weights, factWeights } = solve();
+      const value = (targets[target]?.count ?? 0) + sumOver(columns, change);
       return {
-        value: sumOver(columns, point),
-        point,
+        value,
+        change,
         weights: weights.map((weight) => sign * weight),
+        factWeights: factWeights.map((weight) => sign * weight),
       };
     },
-    raise(weights) {
+    raise(pushes, how = 'sparse') {
       const costs = new Float64Array(data.numCols);
-      for (const [target, weight] of weights) costs[2 * size + target] = weight;
-      return solve(costs).point;
-    },
-    relax(next) {
-      knowledge = next;
-      for (const [cell, row] of rowOf) {
-        model.changeRowBounds(row, ...changeOf(highs, system, knowledge, cell));
+      if (how === 'sparse') costs.fill(-CHANGE_COST, 0, 2 * size);
+      for (const { target } of pushed) cap(target, 0);
+      // weights that differ keep the solver from spreading what room there is so thinly that no target gets far enough
+      for (const [at, push] of pushes.entries()) {
+        cap(push.target, push.cap);
+        costs[2 * size + push.target] = 1 + at / pushes.length;
       }
-      const upper = ceilings(system, rules, knowledge);
-      model.changeColsBounds(
-        { kind: 'range', from: 0, to: size - 1 },
-        upper.map(() => 0),
-        upper,
-      );
+      pushed = pushes;
+      setCosts(costs);
+      return solve().change;
+    },
+    know(next) {
+      knowledge = next;
+      for (const [cell] of system.cells.entries()) {
+        model.changeRowBounds(cell, ...cellBounds(highs, system, knowledge, cell));
+      }
+      for (const [fact] of system.facts.entries()) {
+        model.changeRowBounds(system.cells.length + fact, ...factBounds(highs, knowledge, fact));
+      }
+      setBounds();
     },
     solved: () => solved,
     close: () => {
@@ -119,26 +161,108 @@ export function openRegion(
   };
 }
 
-// Safety rests on this check and not on the solver: a table that passes it is one that an outsider cannot exclude.
-function agrees(
+function run(highs: Highs, model: Model): void {
+  const attempt = (): boolean => {
+    try {
+      // the limit of time is of all runs of a model together
+      model.zeroAllClocks();
+      model.run();
+    } catch (error) {
+      throw new DisclosureError('solver-failed', 'an error of the solver', { cause: error });
+    }
+    return model.getModelStatus() === highs.constants.modelStatus.optimal;
+  };
+  if (attempt()) return;
+  // once more from the start: a vertex that was kept can be numerically poor
+  model.clearSolver();
+  if (!attempt())
+    throw new DisclosureError('solver-failed', `model status ${model.getModelStatus()}`);
+}
+
+function programOf(
+  highs: Highs,
   system: LinkedSystem,
+  targets: readonly SensitiveCount[],
   rules: Rules,
-  { exact, least, absent }: Knowledge,
-  point: Float64Array,
-): boolean {
-  const upper = ceilings(system, rules, { exact, least, absent });
-  const isPossible = point.every((value, column) => {
-    const most = (system.counts[column] ?? 0) + (upper[column] ?? 0);
-    return value >= -TOLERANCE && value <= most + TOLERANCE;
-  });
-  return (
-    isPossible &&
-    system.cells.every(({ columns }, cell) => {
-      const shown = exact[cell] ?? null;
-      const atLeast = least[cell] ?? 0;
-      if (shown === null && atLeast === 0) return true;
-      const value = sumOver(columns, point);
-      return shown === null ? value >= atLeast - TOLERANCE : Math.abs(value - shown) <= TOLERANCE;
-    })
-  );
+  knowledge: Knowledge,
+): ModelData {
+  const { counts, cells, facts } = system;
+  const size = counts.length;
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  const add = (column: number, weight: number): void => {
+    indices.push(column, size + column);
+    values.push(weight, -weight);
+  };
+  for (const { columns } of cells) {
+    for (const column of columns) add(column, 1);
+    starts.push(indices.length);
+  }
+  for (const { columns, weights } of facts) {
+    columns.forEach((column, at) => {
+      add(column, weights[at] ?? 0);
+    });
+    starts.push(indices.length);
+  }
+  for (const [index, { columns }] of targets.entries()) {
+    for (const column of columns) add(column, 1);
+    indices.push(2 * size + index);
+    values.push(-1);
+    starts.push(indices.length);
+  }
+
+  const numCols = 2 * size + targets.length;
+  const numRows = starts.length - 1;
+  const bounds = [
+    ...[...cells.keys()].map((cell) => cellBounds(highs, system, knowledge, cell)),
+    ...[...facts.keys()].map((fact) => factBounds(highs, knowledge, fact)),
+    ...targets.map((): [number, number] => [0, highs.infinity]),
+  ];
+  return {
+    numCols,
+    numRows,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: new Float64Array(numCols),
+    colLower: [...new Float64Array(2 * size), ...targets.map(({ count }) => -count)],
+    colUpper: [...ceilings(system, rules, knowledge), ...counts, ...targets.map(() => 0)],
+    rowLower: bounds.map(([lower]) => lower),
+    rowUpper: bounds.map(([, upper]) => upper),
+    matrix: {
+      format: 'csr',
+      numRows,
+      numCols,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+  };
+}
+
+/** How much the count of a cell may change for an outsider. */
+function cellBounds(
+  { infinity }: Highs,
+  { cells }: LinkedSystem,
+  { exact, least }: Knowledge,
+  cell: number,
+): [lower: number, upper: number] {
+  if (exact[cell] !== null) return [0, 0];
+  const atLeast = least[cell] ?? 0;
+  return [atLeast > 0 ? atLeast - (cells[cell]?.count ?? 0) : -infinity, infinity];
+}
+
+function factBounds({ infinity }: Highs, { facts }: Knowledge, fact: number): [number, number] {
+  return facts[fact] ? [0, 0] : [-infinity, infinity];
+}
+
+/** How much each column may rise. An outsider knows no such limit; it keeps programs bounded and narrows at most. */
+function ceilings(
+  { counts, cells }: LinkedSystem,
+  rules: Rules,
+  { absent }: Knowledge,
+): Float64Array {
+  const highest = cells.reduce((most, { threshold }) => Math.max(most, threshold), rules.width);
+  const upper = new Float64Array(counts.length).fill(10 * Math.max(highest, rules.threshold));
+  for (const column of absent) upper[column] = 0;
+  return upper;
 }

@@ -1,72 +1,83 @@
-import type { Highs } from 'highs';
-import type { Breach } from './attack.js';
-import { openAttack } from './attack.js';
+import type { Attack, Breach } from './attack.js';
 import type { Candidate } from './candidate.js';
 import { candidateOf, figuresShowing, firstToHide } from './candidate.js';
 import { DisclosureError } from './disclosure-error.js';
-import { cellsIn } from './formula.js';
+import { cellName, cellsIn, countName, factsIn } from './formula.js';
 import { knowledgeOf } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Rules } from './publication.js';
 import type { Extreme } from './region.js';
 import type { SensitiveCount } from './sensitive-count.js';
 import type { Statuses } from './statuses.js';
-import { hide, isWithheld, withhold } from './statuses.js';
-
-/** What an attack with repairs came to. `isChanged` false: the statuses withstood it as they were. */
-export interface Repair {
-  readonly isChanged: boolean;
-  readonly narrowest: number;
-  readonly solved: number;
-}
+import { canBeWithheld, hide, isWithheld, withhold } from './statuses.js';
 
 /**
- * Attacks a system and changes the statuses until no attack succeeds.
- * Each breach names the figures in the attacker's sum; hiding one of them takes the sum away.
- * One pass is enough: hiding only widens intervals.
+ * Changes the statuses until no attack succeeds. Each breach names the figures in the attacker's sum; hiding one of them
+ * takes the sum away. One pass is enough: hiding only widens intervals.
+ * Gives false when nothing of the system is left to show: what an insider can place then he places without the publication.
+ * Throws a DisclosureError when what is left of a sum is known to everybody: the publication is to be kept back.
  */
 export function repair(
-  highs: Highs,
+  attack: Attack,
   system: LinkedSystem,
   statuses: Statuses,
   targets: readonly SensitiveCount[],
   rules: Rules,
-): Repair {
-  if (targets.length === 0) return { isChanged: false, narrowest: Infinity, solved: 0 };
-  const attack = openAttack(highs, system, targets, rules, knowledgeOf(system, statuses));
-  let isChanged = false;
-  try {
-    for (let breach = attack.firstBreach(); breach; breach = attack.firstBreach(breach.target)) {
-      isChanged = true;
-      showLess(system, statuses, rules, breach);
-      attack.relax(knowledgeOf(system, statuses));
+): boolean {
+  let isSilent = false;
+  for (let breach = attack.next(); breach; breach = attack.next()) {
+    if (!showLess(system, statuses, rules, breach)) {
+      if (breach.attacker !== undefined && !statuses.includes('shown')) {
+        isSilent = true;
+        attack.skip(breach);
+        continue;
+      }
+      throw new DisclosureError('forced', inWords(system, targets, breach), {
+        subjects: [...new Set(system.figures.map(({ subject }) => subject))],
+      });
     }
-    return { isChanged, narrowest: attack.narrowest(), solved: attack.solved() };
-  } finally {
-    attack.close();
+    attack.relax(knowledgeOf(system, statuses));
   }
+  return !isSilent;
 }
 
-// In this order: a figure in the sum, a table whose list of values the sum uses, every table, the totals.
-function showLess(system: LinkedSystem, statuses: Statuses, rules: Rules, breach: Breach): void {
+// In this order: a figure in the sum, a table whose list of values the sum uses, a total in it, every table, every total.
+function showLess(system: LinkedSystem, statuses: Statuses, rules: Rules, breach: Breach): boolean {
   const isTooLow = breach.interval.most < rules.threshold;
   const sums = isTooLow ? [breach.most] : [breach.most, breach.least];
 
-  const candidates = sums.flatMap((sum) => candidatesIn(system, statuses, sum));
+  const candidates = [
+    ...sums.flatMap((sum) => candidatesIn(system, statuses, sum)),
+    ...breach.holding.map((cell) =>
+      candidateOf(system, figuresShowing(system, statuses, cell), rules.threshold),
+    ),
+  ];
   const choice = firstToHide(system, rules, candidates);
   if (choice) {
-    hide(statuses, choice.figures);
-    return;
+    hide(system, statuses, choice.figures);
+    return true;
   }
-  const listed = [...system.tables.keys()].filter((table) => !isWithheld(system, statuses, table));
+  const listed = [...system.tables.keys()].filter(
+    (table) => !isWithheld(system, statuses, table) && canBeWithheld(system, table),
+  );
   const used = listed.find((table) => sums.some((sum) => usesListOf(system, statuses, table, sum)));
-  for (const table of used === undefined ? listed : [used]) withhold(system, statuses, table);
-  if (listed.length > 0) return;
+  if (used !== undefined) {
+    withhold(system, statuses, used);
+    return true;
+  }
+  const total = firstToHide(system, rules, candidates, 'totals too');
+  if (total) {
+    hide(system, statuses, total.figures);
+    return true;
+  }
+  for (const table of listed) withhold(system, statuses, table);
+  if (listed.length > 0) return true;
 
-  const totals = [...statuses.keys()].filter((figure) => statuses[figure] === 'shown');
-  if (totals.length === 0)
-    throw new DisclosureError('unsafe', 'a breach with nothing left to hide');
-  hide(statuses, totals);
+  const totals = [...statuses.keys()].filter(
+    (figure) => statuses[figure] === 'shown' && system.figures[figure]?.isForced !== true,
+  );
+  hide(system, statuses, totals);
+  return totals.length > 0;
 }
 
 function candidatesIn(
@@ -75,7 +86,7 @@ function candidatesIn(
   sum: Extreme,
 ): Candidate[] {
   const cells = cellsIn(sum);
-  return cells.map((cell) => {
+  const ofCells = cells.map((cell) => {
     const figures = figuresShowing(system, statuses, cell);
     const isFreed = (other: number): boolean =>
       (system.cells[other]?.owners ?? []).every(
@@ -87,6 +98,13 @@ function candidatesIn(
       .reduce((total, term) => total + term, 0);
     return candidateOf(system, figures, Math.abs(gain));
   });
+  const ofFacts = factsIn(sum).flatMap((fact) => {
+    const { owner } = system.facts[fact] ?? {};
+    return owner !== undefined && statuses[owner] === 'shown'
+      ? [candidateOf(system, [owner], Number.POSITIVE_INFINITY)]
+      : [];
+  });
+  return [...ofFacts, ...ofCells];
 }
 
 function usesListOf(
@@ -101,4 +119,22 @@ function usesListOf(
         least > 0 && statuses[figure] === 'hidden' && system.figures[figure]?.table === table,
     ),
   );
+}
+
+/** The names of what gives a count away; no count is in it. */
+function inWords(
+  system: LinkedSystem,
+  targets: readonly SensitiveCount[],
+  { target, attacker, most, least }: Breach,
+): string {
+  const count = targets[target];
+  const names = [...new Set([...cellsIn(most), ...cellsIn(least)])].map((cell) =>
+    cellName(system, cell),
+  );
+  const facts = [...new Set([...factsIn(most), ...factsIn(least)])].map(
+    (fact) => system.facts[fact]?.name ?? '',
+  );
+  const who = attacker === undefined ? 'an outsider' : `a ${system.insiders[attacker]?.kind}`;
+  const sum = [...names, ...facts].join(', ');
+  return `${count ? countName(system, count) : ''} within reach of ${who} by ${sum}`;
 }

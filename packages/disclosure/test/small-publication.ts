@@ -1,10 +1,14 @@
 import type { Figure, Part, Publication, Rules } from '../src/publication.js';
 
-/** Atoms of a small table with a few dimensions: value per dimension, count, and for a share whether it is in the teller. */
+/**
+ * Atoms of a small table with a few dimensions: value per dimension, count, for a share whether it is in the teller, and
+ * who knows the count.
+ */
 export interface Row {
   readonly values: readonly string[];
   readonly count: number;
   readonly isTeller?: boolean;
+  readonly knownTo?: readonly string[];
 }
 
 /** A total and a one-way table per dimension, as an indicator in one period gives them. */
@@ -38,7 +42,7 @@ export function publicationOf(
     ),
   );
   return {
-    atoms: rows.map(({ count }) => ({ count })),
+    atoms: rows.map(({ count, knownTo = [] }) => ({ count, knownTo })),
     figures: [total, ...figures.filter(occurs)],
     rules,
     totals: ['totaal'],

@@ -41,6 +41,13 @@ export function syntheticPublication(size: Synthetic): Publication {
       if (known) known.count += 1;
     }
 
+    addPossible(size, rows, random, (values, isTeller) => {
+      const key = [...values, isTeller].join();
+      if (atomOf.has(key)) return;
+      const atom = atoms.push({ count: 0 }) - 1;
+      atomOf.set(key, atom);
+      rows.push({ atom, values, isTeller });
+    });
     const partsOf = (applies: (values: readonly number[]) => boolean): Part[] => {
       const noemer = rows.filter(({ values }) => applies(values));
       const teller = noemer.filter(({ isTeller }) => isTeller);
@@ -63,6 +70,50 @@ export function syntheticPublication(size: Synthetic): Publication {
   }
   return { atoms, figures, totals, rules: { threshold: 5, width: 5 } };
 }
+
+interface SyntheticRow {
+  readonly values: readonly number[];
+  readonly isTeller: boolean;
+}
+
+/** Records that are not there and could be, for all that readers know: as one of another value that few have too. */
+function addPossible(
+  { sizes }: Synthetic,
+  rows: readonly SyntheticRow[],
+  random: () => number,
+  add: (values: readonly number[], isTeller: boolean) => void,
+): void {
+  const present = [...rows];
+  for (const dimension of sizes.keys()) {
+    if (dimension === 1) continue;
+    const byValue = Array.from({ length: sizes[dimension] ?? 0 }, (_, value) =>
+      present.filter(({ values }) => values[dimension] === value),
+    );
+    const few = [...byValue.keys()].filter((value) => {
+      const tellers = byValue[value]?.filter(({ isTeller }) => isTeller) ?? [];
+      return (byValue[value]?.length ?? 0) > 0 && tellers.length <= MANY;
+    });
+    for (const value of few) {
+      const others = few
+        .flatMap((other) => byValue[other] ?? [])
+        .filter(({ values, isTeller }) => values[dimension] !== value && isTeller);
+      for (let nth = 0; nth < POSSIBLE && others.length > 0; nth += 1) {
+        const like = others[Math.floor(random() * others.length)];
+        if (like === undefined) continue;
+        const values = [...like.values];
+        values[dimension] = value;
+        const [first = 0] = values;
+        if (values.length > 1) values[1] = first % (sizes[1] ?? 1);
+        if (values.length > 2 && first > 0.75 * (sizes[0] ?? 1)) values[2] = 0;
+        add(values, like.isTeller);
+      }
+    }
+  }
+}
+
+/** Tellers of a value up to which few have it, and how many records more a reader thinks could have it: less than he does. */
+const MANY = 8;
+const POSSIBLE = 12;
 
 function skewed(values: number, random: () => number): () => number {
   const weights = Array.from({ length: values }, (_, value) => 1 / (value + 1) ** 0.8);

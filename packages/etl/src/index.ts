@@ -45,6 +45,8 @@ export {
   figureCoverage,
   protectedFigures,
 } from './figures/compute.js';
+export type { Held } from './figures/earlier-figures.js';
+export type { TableReport } from './figures/table-report.js';
 export { type Failure, faultOfFailures } from './marts/failures.js';
 export { recipeFingerprint } from './marts/recipe-fingerprint.js';
 export { kindsReadBy } from './marts/recipe-text.js';
@@ -62,6 +64,7 @@ export {
 export { readSchoolKey, writeSchoolKey } from './pseudonymise/school-key.js';
 export { makeDefinitive, type Published, publish, withdraw } from './publish/publish.js';
 export { readHead, readHeads, readPublication } from './publish/read.js';
+export { type DroppedTable, type Gain, type Trial, tryCube } from './publish/trial.js';
 export { listReconciliation } from './reconcile/list-reconciliation.js';
 export type { ReconciledLine, ReconciledYear } from './reconcile/read-reconciliation.js';
 export type { Finding } from './rows/finding.js';

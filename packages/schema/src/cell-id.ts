@@ -8,23 +8,23 @@ const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
 const MASK = 0xffffffffffffffffn;
 
+/** What a cell is about. */
+type CellNames = Pick<Cell, 'indicator' | 'periode' | 'dimensies'>;
+
+/** What a cell is about as one text, the same in whichever order its dimensions are named: to find it among others of its swv. */
+export function cellKey({ indicator, periode, dimensies }: CellNames): string {
+  const named = Object.entries(dimensies).map(([name, value]) => `${name}=${value}`);
+  return [indicator, periode, ...named.sort()].join('\n');
+}
+
 /**
  * The name by which a figure can be traced, short enough to print: `k7q29-xmd4t`. It follows from what the cell is about
  * (swv, cut, figure, period, dimensions), so that it is the same in every version of a publication, and says nothing of
  * its value. Two of a hundred thousand cells have the same name with a chance of one in two hundred thousand.
  */
-export function cellId(
-  swv: string,
-  cut: string,
-  { indicator, periode, dimensies }: Pick<Cell, 'indicator' | 'periode' | 'dimensies'>,
-): string {
-  const named = Object.entries(dimensies)
-    .map(([name, value]) => `${name}=${value}`)
-    .sort();
+export function cellId(swv: string, cut: string, cell: CellNames): string {
   let hash = OFFSET;
-  for (const byte of new TextEncoder().encode(
-    [swv, cut, indicator, periode, ...named].join('\n'),
-  )) {
+  for (const byte of new TextEncoder().encode([swv, cut, cellKey(cell)].join('\n'))) {
     hash = ((hash ^ BigInt(byte)) * PRIME) & MASK;
   }
   // names that differ in one sign must not look alike: the finish of MurmurHash3 (public domain, Austin Appleby)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, isWeekend } from './days-between.js';
+import { dayAfter, daysBetween, isWeekend } from './days-between.js';
 
 describe('days', () => {
   it('are counted over months, leap years and centuries', () => {
@@ -9,6 +9,17 @@ describe('days', () => {
     expect(daysBetween('2023-08-01', '2024-08-01')).toBe(366);
     expect(daysBetween('2024-03-01', '2024-02-01')).toBe(-29);
     expect(daysBetween('1900-01-01', '2000-01-01')).toBe(36_524);
+  });
+
+  it('follow each other over the ends of months, years and February', () => {
+    expect(dayAfter('2024-12-31')).toBe('2025-01-01');
+    expect(dayAfter('2024-02-28')).toBe('2024-02-29');
+    expect(dayAfter('2023-02-28')).toBe('2023-03-01');
+    expect(dayAfter('2023-08-01', 366)).toBe('2024-08-01');
+    expect(dayAfter('2024-03-01', -1)).toBe('2024-02-29');
+    // the nights of summer time, which last 23 and 25 hours in the Netherlands
+    expect(dayAfter('2024-03-31')).toBe('2024-04-01');
+    expect(dayAfter('2024-10-27')).toBe('2024-10-28');
   });
 
   it('of the weekend are Saturday and Sunday', () => {

@@ -3,6 +3,13 @@ export function daysBetween(from: string, until: string): number {
   return dayNumber(until) - dayNumber(from);
 }
 
+/** The day so many days later than a date, earlier when negative; both JJJJ-MM-DD. */
+export function dayAfter(date: string, days = 1): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
 /** Is the date a Saturday or a Sunday? */
 export function isWeekend(date: string): boolean {
   // 1 January 1970 was a Thursday, so day 2 and day 3 are the first weekend

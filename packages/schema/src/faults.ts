@@ -212,6 +212,11 @@ export const OTHER_FAULTS = {
     what: 'De cijfers konden niet aantoonbaar worden beschermd.',
     action: 'Er is niets gepubliceerd. Meld dit met de genoemde reden.',
   },
+  bewijs_onvolledig: {
+    for: 'medewerker',
+    what: 'De publicatie heeft geen geldig bewijs dat haar cijfers naar niemand wijzen.',
+    action: 'Zij blijft concept. Maak haar opnieuw met peildatum publiceren.',
+  },
   indicator_mislukt: {
     for: 'medewerker',
     what: 'Een of meer indicatoren konden niet worden berekend.',

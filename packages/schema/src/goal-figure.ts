@@ -1,32 +1,10 @@
 import { editDistance } from './edit-distance.js';
-import { type Figure, figureName, type Indicator, isOfGoals } from './indicator.js';
-import { INDICATORS } from './indicators/index.js';
-
-/** A figure of the catalogue by the name that a goal calls it by. */
-export interface NamedFigure {
-  readonly name: string;
-  readonly indicator: Indicator;
-  readonly figure: Figure;
-}
-
-let named: ReadonlyMap<string, NamedFigure> | undefined;
-
-/** Every figure by its name; made when it is first asked for, since sources are declared before the catalogue is whole. */
-function namedFigures(): ReadonlyMap<string, NamedFigure> {
-  named ??= new Map(
-    INDICATORS.flatMap((indicator) =>
-      indicator.figures.map((figure): [string, NamedFigure] => {
-        const name = figureName(indicator, figure);
-        return [name, { name, indicator, figure }];
-      }),
-    ),
-  );
-  return named;
-}
+import { isOfGoals } from './indicator.js';
+import { figureNamed, type NamedFigure, namedFigures } from './named-figure.js';
 
 /** The figure that a goal may aim at: one of the catalogue that has a total, and that is no goal itself. */
 export function goalFigureOf(name: string): NamedFigure | undefined {
-  const found = namedFigures().get(name);
+  const found = figureNamed(name);
   return found !== undefined && canBeAimedAt(found) ? found : undefined;
 }
 
@@ -44,7 +22,7 @@ const MOST_SUGGESTED = 8;
 export function sayGoalFigures(wrong: string): string {
   const all = [...namedFigures().values()].filter(canBeAimedAt).map(({ name }) => name);
   const typed = wrong.trim().toLowerCase().slice(0, LONGEST);
-  const known = namedFigures().get(typed);
+  const known = figureNamed(typed);
   if (known !== undefined && isOfGoals(known.indicator)) {
     return 'een ander cijfer dan dat van de doelen zelf';
   }

@@ -1,5 +1,5 @@
 export { type Benchmark, LEAST_OTHERS } from './benchmark.js';
-export { cellId, parseCellId } from './cell-id.js';
+export { cellId, cellKey, parseCellId } from './cell-id.js';
 export { CELL_STATUS, type CellStatus } from './cell-status.js';
 export {
   CHECK_LEVELS,
@@ -31,6 +31,7 @@ export {
 } from './comparison.js';
 export { CONTRADICTIONS, type Contradiction } from './contradictions.js';
 export { type Coverage, sayCoverage } from './coverage.js';
+export { dayAfter, daysBetween } from './days-between.js';
 export type { Example, ExpectedCell } from './example.js';
 export { EXAMPLE_REGION } from './example-region.js';
 export {
@@ -49,7 +50,7 @@ export {
   type Richting,
   VERDICT_WORDS,
 } from './goal.js';
-export { goalFigureOf, type NamedFigure } from './goal-figure.js';
+export { goalFigureOf } from './goal-figure.js';
 export { yearsWithoutTarget } from './goal-period.js';
 export {
   type Dimension,
@@ -69,6 +70,8 @@ export {
   type Theme,
 } from './indicator.js';
 export { INDICATORS, indicatorOf } from './indicators/index.js';
+export { MEASURE_RELATIONS, type MeasureRelation, type RelationTerm } from './measure-relations.js';
+export { figureNamed, type NamedFigure } from './named-figure.js';
 export {
   type Bounds,
   PARAMETERS,
@@ -96,6 +99,7 @@ export {
   type PublicationStatus,
   type PublishedDefinition,
   type PublishedParameter,
+  type PublishedProtection,
   periodsToShow,
   STATUS_WORDS,
 } from './publication.js';

@@ -86,6 +86,25 @@ export interface PublishedParameter {
   readonly tot: string | null;
 }
 
+/** What everybody may know of how a publication is protected. Never which counts are small, nor how many. */
+export interface PublishedProtection {
+  /** Counts below this are not shown. */
+  readonly drempel: number;
+  /** The least number of whole numbers that a hidden small count may be, for everybody in `aanvallers`. */
+  readonly breedte: number;
+  readonly aanvallers: readonly string[];
+  /** Figures that give a count of pupils away, and how many of them are shown. */
+  readonly cijfers: number;
+  readonly getoond: number;
+  /** Other tables in the proof that give exactly what is shown. */
+  readonly tabellen: number;
+  /** The smallest number of whole numbers that a protected count may be for an outsider; null: nothing is small. */
+  readonly smalste: number | null;
+  /** Keyed hash of what was proven. */
+  readonly rooster: string;
+  readonly controleversie: number;
+}
+
 export interface PublicationHead {
   /** Stable and readable: `VO2708-2024-12-31-1`. */
   readonly id: string;
@@ -103,6 +122,8 @@ export interface PublicationHead {
   readonly vervangenDoor: string | null;
   /** By kalenderjaar: does the money tie out with the ledger? Never amounts: they give away counts. */
   readonly aansluiting: Readonly<Record<string, TiesOut>>;
+  /** How it is protected; null of publications of before version 0.2. */
+  readonly bescherming: PublishedProtection | null;
 }
 
 /** A whole publication: what every reader, report and page is made from. */

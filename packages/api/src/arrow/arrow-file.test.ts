@@ -15,6 +15,7 @@ const head: PublicationHead = {
   codeVersie: '0.1.0',
   hash: 'f'.repeat(64),
   vervangenDoor: null,
+  bescherming: null,
   aansluiting: {},
 };
 const definities = [

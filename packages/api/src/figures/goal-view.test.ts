@@ -42,6 +42,15 @@ describe('goalView', () => {
     expect(goalView({ ...goal, vorige: null }, unit)).toMatchObject({ vorigeTekst: null });
   });
 
+  it('judges nothing that is not shown, whatever the row holds', () => {
+    const hidden: StoredCell = { ...goal, status: 'niet_getoond' };
+    expect(goalView(hidden, share)).toMatchObject({
+      oordeel: 'niet_meetbaar',
+      vorige: null,
+      vorigeTekst: null,
+    });
+  });
+
   it('is null of what is no goal, as the table keeps it', () => {
     const empty = { over: null, streefwaarde: null, oordeel: null, vorige: null };
     const cell = { ...goal, ...empty } as unknown as StoredCell;

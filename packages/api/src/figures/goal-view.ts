@@ -17,11 +17,13 @@ export function unitOf(
   return definitions.find(({ figuur }) => figuur === over) ?? own;
 }
 
-/** What a cell says of a goal, as clients get it; null when it is no goal. */
+/** What a cell says of a goal, as clients get it; null when it is no goal. Of what is not shown nothing can be judged. */
 export function goalView(cell: StoredCell, unit: PublishedDefinition): Doelstand | null {
-  const { over, streefwaarde, oordeel, vorige = null } = cell;
+  const { over, streefwaarde, status } = cell;
   // the columns of what is no goal are empty
-  if (over == null || streefwaarde == null || oordeel == null) return null;
+  if (over == null || streefwaarde == null || cell.oordeel == null) return null;
+  const oordeel = status === 'ok' ? cell.oordeel : 'niet_meetbaar';
+  const vorige = status === 'niet_getoond' ? null : (cell.vorige ?? null);
   const { eenheid, decimalen } = unit;
   return {
     over,

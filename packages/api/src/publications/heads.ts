@@ -9,7 +9,7 @@ interface HeadRow extends Omit<PublicationHead, 'gemaaktOp' | 'vastgesteldOp'> {
 
 const COLUMNS = `id, swv, to_char(tot, 'YYYY-MM-DD') as tot, versie, status,
   gemaakt_op as "gemaaktOp", vastgesteld_op as "vastgesteldOp", code_versie as "codeVersie", hash,
-  vervangen_door as "vervangenDoor", aansluiting`;
+  vervangen_door as "vervangenDoor", aansluiting, bescherming`;
 
 const HEADS_BY_ID = `-- api/heads_by_id
 select ${COLUMNS}

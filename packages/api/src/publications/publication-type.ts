@@ -1,4 +1,4 @@
-import type { PublicationHead, PublicationStatus } from '@peildatum/schema';
+import type { PublicationHead, PublicationStatus, PublishedProtection } from '@peildatum/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PublicatieStatus } from '../graphql/codes.js';
 
@@ -11,6 +11,51 @@ export class Downloads {
     description: 'Adres van het Arrow-bestand (IPC, bestandsvorm), op deze server.',
   })
   readonly arrow!: string;
+}
+
+@ObjectType('Bescherming', {
+  description:
+    'Hoe de cijfers van een publicatie zijn beschermd, en wat daarvan is bewezen. Welke aantallen klein zijn staat er niet in.',
+  simpleResolvers: true,
+})
+export class Bescherming implements PublishedProtection {
+  @Field(() => Int, { description: 'Aantallen onder deze drempel worden niet getoond.' })
+  readonly drempel!: number;
+
+  @Field(() => Int, {
+    description:
+      'Op hoeveel gehele getallen een klein aantal dat niet getoond is ten minste kan uitkomen, voor ieder die meerekent.',
+  })
+  readonly breedte!: number;
+
+  @Field(() => [String], {
+    description: 'Met wie is gerekend, als iemand die alles optelt en aftrekt.',
+  })
+  readonly aanvallers!: readonly string[];
+
+  @Field(() => Int, { description: 'Cijfers die een aantal leerlingen prijsgeven.' })
+  readonly cijfers!: number;
+
+  @Field(() => Int, { description: 'Hoeveel daarvan getoond worden.' })
+  readonly getoond!: number;
+
+  @Field(() => Int, {
+    description:
+      'Hoeveel andere tabellen het bewijs geeft waarin alles wat getoond is hetzelfde is.',
+  })
+  readonly tabellen!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Het kleinste bereik van een beschermd aantal, in gehele getallen.',
+  })
+  readonly smalste!: number | null;
+
+  @Field(() => String, { description: 'Kenmerk van wat bewezen is.' })
+  readonly rooster!: string;
+
+  @Field(() => Int, { description: 'Versie van de controle van het bewijs.' })
+  readonly controleversie!: number;
 }
 
 @ObjectType('Publicatie', {
@@ -56,4 +101,11 @@ export class Publicatie implements Omit<PublicationHead, 'aansluiting'> {
     description: 'De publicatie die voor deze in de plaats is gekomen.',
   })
   readonly vervangenDoor!: string | null;
+
+  @Field(() => Bescherming, {
+    nullable: true,
+    description:
+      'Hoe de cijfers zijn beschermd; leeg bij een publicatie van een oudere versie van Peildatum.',
+  })
+  readonly bescherming!: PublishedProtection | null;
 }

@@ -1,15 +1,15 @@
 import { listReconciliation, type ReconciledLine, type ReconciledYear } from '@peildatum/etl';
 import {
-  Fault,
   formatNumber,
   RECONCILIATION_STATUS,
   type ReconciliationStatus,
   TIES_OUT,
 } from '@peildatum/schema';
-import { type Command, type CommandInput, EXIT } from '../command.js';
+import { type Command, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
 import { figuresContext } from './figures-context.js';
-import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
+import { cutOf, JSON_OPTION, SWV, swvOf, TOT, yearOf } from './options.js';
+import { sayResult } from './result.js';
 
 export const aansluiting: Command = {
   name: 'aansluiting',
@@ -27,24 +27,15 @@ export const aansluiting: Command = {
     'peildatum aansluiting --swv VO2708 --tot 2024-12-31 --jaar 2023 --json',
   ],
   run: async (input) => {
-    const year = yearOf(input);
+    const text = input.text('jaar');
+    const year = text === undefined ? undefined : yearOf(text);
     const all = await listReconciliation(await figuresContext(input, swvOf(input), cutOf(input)));
     const years = all.filter(({ jaar }) => year === undefined || jaar === year);
-    if (input.flag('json')) input.terminal.out(JSON.stringify(years, null, 2));
-    else for (const line of reconciledLines(years)) input.terminal.out(line);
+    sayResult(input, years, () => reconciledLines(years));
     const good = years.length > 0 && years.every((one) => one.aansluiting === 'sluit_aan');
     return good ? EXIT.good : EXIT.untied;
   },
 };
-
-function yearOf(input: CommandInput): number | undefined {
-  const text = input.text('jaar');
-  if (text === undefined) return undefined;
-  if (!/^\d{4}$/.test(text)) {
-    throw new Fault('gebruik_onjuist', `--jaar ${text} is geen jaar als 2024.`);
-  }
-  return Number(text);
-}
 
 function reconciledLines(years: readonly ReconciledYear[]): readonly string[] {
   if (years.length === 0) return ['Er is niets te vergelijken.'];

@@ -8,6 +8,7 @@ import { type Command, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
 import { figuresContext } from './figures-context.js';
 import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
+import { sayResult } from './result.js';
 
 /** So many lines of each are shown; with --json all of them. */
 const SHOWN = 10;
@@ -24,8 +25,7 @@ export const bevindingen: Command = {
   ],
   run: async (input) => {
     const found = await listContradictions(await figuresContext(input, swvOf(input), cutOf(input)));
-    if (input.flag('json')) input.terminal.out(JSON.stringify(found.map(said), null, 2));
-    else for (const line of contradictionLines(found)) input.terminal.out(line);
+    sayResult(input, found.map(said), () => contradictionLines(found));
     return EXIT.good;
   },
 };

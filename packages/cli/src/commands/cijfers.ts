@@ -4,15 +4,16 @@ import {
   type Failure,
   type FiguresContext,
   faultOfFailures,
-  isMoment,
   protectedFigures,
 } from '@peildatum/etl';
-import { type Cell, cellId, Fault, figureName, formatGoal, INDICATORS } from '@peildatum/schema';
+import { type Cell, cellId, Fault, formatGoal } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
 import { comparedLines } from './compared-lines.js';
+import { sayDimensies, unitOf } from './figure-words.js';
 import { figuresContext } from './figures-context.js';
-import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
+import { cutOf, JSON_OPTION, knownAtOf, SWV, swvOf, TOT } from './options.js';
+import { sayResult } from './result.js';
 
 export const cijfers: Command = {
   name: 'cijfers',
@@ -44,39 +45,27 @@ export const cijfers: Command = {
     'peildatum cijfers --swv VO2708 --tot 2024-12-31 --exact --vergelijking',
   ],
   run: async (input) => {
-    const [swv, cut, knownAt] = [swvOf(input), cutOf(input), knownAtOf(input)];
+    const [swv, cut, knownAt] = [swvOf(input), cutOf(input), momentOf(input)];
     const context = await figuresContext(input, swv, cut);
     if (input.flag('vergelijking')) return await showCompared(input, context, knownAt);
     const cells = input.flag('exact')
       ? await exactCells(input, context, knownAt)
       : await protectedCells(input, context);
-    if (input.flag('json')) {
-      const named = cells.map((cell) => ({ id: cellId(swv, cut, cell), ...cell }));
-      input.terminal.out(JSON.stringify(named, null, 2));
-      return EXIT.good;
-    }
-    for (const line of cellLines(swv, cut, cells)) input.terminal.out(line);
+    const named = withIds(context, cells);
+    sayResult(input, named, () => cellLines(named));
     return EXIT.good;
   },
 };
 
 /** The moment in the past that the figures are asked of, if any. */
-function knownAtOf(input: CommandInput): string | undefined {
-  const text = input.text('bekend-op');
-  if (text === undefined) return undefined;
-  if (!input.flag('exact')) {
+function momentOf(input: CommandInput): string | undefined {
+  if (input.text('bekend-op') !== undefined && !input.flag('exact')) {
     throw new Fault(
       'gebruik_onjuist',
       '--bekend-op kan alleen met --exact: wat lezers zagen, staat in de publicaties.',
     );
   }
-  if (!isMoment(text)) {
-    throw new Fault(
-      'gebruik_onjuist',
-      `--bekend-op ${text} is geen dag als 2024-12-31 en geen moment als 2024-12-31T12:00.`,
-    );
-  }
-  return text;
+  return knownAtOf(input);
 }
 
 /** Exact figures beside what they are compared with; a period that still runs stands beside the same days of a year before. */
@@ -91,19 +80,10 @@ async function showCompared(
       '--vergelijking gaat alleen met --exact, en niet met --bekend-op.',
     );
   }
-  const { swv, cut } = context;
   const { cells, knownAt, failures } = await comparedFigures(context);
   sayFailures(input, failures);
-  input.terminal.log(
-    'Exacte cijfers, zonder bescherming: alleen voor medewerkers, niet om te delen.',
-  );
-  input.terminal.log(`Zoals bekend op ${knownAt}.`);
-  if (input.flag('json')) {
-    const named = cells.map((cell) => ({ id: cellId(swv, cut, cell), ...cell }));
-    input.terminal.out(JSON.stringify(named, null, 2));
-    return EXIT.good;
-  }
-  for (const line of comparedLines(cells)) input.terminal.out(line);
+  sayExact(input, knownAt);
+  sayResult(input, withIds(context, cells), () => comparedLines(cells));
   return EXIT.good;
 }
 
@@ -115,11 +95,13 @@ async function exactCells(
 ): Promise<readonly Cell[]> {
   const { cells, knownAt, failures } = await exactFiguresAt(context, asked);
   sayFailures(input, failures);
-  input.terminal.log(
-    'Exacte cijfers, zonder bescherming: alleen voor medewerkers, niet om te delen.',
-  );
-  input.terminal.log(`Zoals bekend op ${knownAt}.`);
+  sayExact(input, knownAt);
   return cells;
+}
+
+function sayExact({ terminal }: CommandInput, knownAt: string): void {
+  terminal.log('Exacte cijfers, zonder bescherming: alleen voor medewerkers, niet om te delen.');
+  terminal.log(`Zoals bekend op ${knownAt}.`);
 }
 
 async function protectedCells(
@@ -138,28 +120,26 @@ function sayFailures({ terminal }: CommandInput, failures: readonly Failure[]): 
   terminal.log(`${message} [${code}]`);
 }
 
-function cellLines(swv: string, cut: string, cells: readonly Cell[]): readonly string[] {
-  const figures = new Map(
-    INDICATORS.flatMap((indicator) =>
-      indicator.figures.map((figure) => [figureName(indicator, figure), figure] as const),
-    ),
-  );
+/** Cells with the name by which each can be traced. */
+function withIds<Named extends Cell>({ swv, cut }: FiguresContext, cells: readonly Named[]) {
+  return cells.map((cell) => ({ id: cellId(swv, cut, cell), ...cell }));
+}
+
+function cellLines(cells: readonly (Cell & { readonly id: string })[]): readonly string[] {
   return layOut(
     ['indicator', 'periode', 'uitsplitsing', 'teller', 'noemer', 'waarde', 'id'],
     cells.map((cell) => {
-      const figure = figures.get(cell.over ?? cell.indicator);
+      const { eenheid, decimals } = unitOf(cell.over ?? cell.indicator);
       return [
         cell.indicator,
         cell.periode,
-        Object.entries(cell.dimensies)
-          .map(([name, value]) => `${name}=${value}`)
-          .join(' '),
+        sayDimensies(cell),
         cell.teller === null ? '' : String(cell.teller).replace('.', ','),
         cell.noemer === null ? '' : String(cell.noemer).replace('.', ','),
         cell.mislukt === undefined
-          ? formatGoal(cell, figure?.eenheid ?? 'aantal', figure?.decimals ?? 0)
+          ? formatGoal(cell, eenheid, decimals)
           : `mislukt (${cell.mislukt})`,
-        cellId(swv, cut, cell),
+        cell.id,
       ];
     }),
     [3, 4, 5],

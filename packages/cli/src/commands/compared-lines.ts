@@ -2,22 +2,15 @@ import {
   type Cell,
   type Comparison,
   type ComparisonKind,
-  figureName,
   formatCell,
   formatNumber,
   formatValue,
-  INDICATORS,
   STATUS_WORDS,
 } from '@peildatum/schema';
 import { layOut } from '../terminal/table.js';
+import { sayDimensies, unitOf } from './figure-words.js';
 
 type Compared = Cell & { readonly vergelijkingen: readonly Comparison[] };
-
-const FIGURES = new Map(
-  INDICATORS.flatMap((indicator) =>
-    indicator.figures.map((figure) => [figureName(indicator, figure), figure] as const),
-  ),
-);
 
 /** Figures as a table, each beside the figures that it is compared with. */
 export function comparedLines(cells: readonly Compared[]): readonly string[] {
@@ -34,7 +27,7 @@ export function comparedLines(cells: readonly Compared[]): readonly string[] {
       '12 maanden',
     ],
     cells.map((cell) => {
-      const { eenheid = 'aantal', decimals = 0 } = FIGURES.get(cell.indicator) ?? {};
+      const { eenheid, decimals } = unitOf(cell.indicator);
       const find = (kind: ComparisonKind) =>
         cell.vergelijkingen.find(({ soort }) => soort === kind);
       const value = (one: Comparison | undefined) => {
@@ -57,9 +50,7 @@ export function comparedLines(cells: readonly Compared[]): readonly string[] {
       return [
         cell.indicator,
         cell.periode,
-        Object.entries(cell.dimensies)
-          .map(([name, of]) => `${name}=${of}`)
-          .join(' '),
+        sayDimensies(cell),
         cell.mislukt === undefined
           ? formatCell(cell, eenheid, decimals)
           : `mislukt (${cell.mislukt})`,

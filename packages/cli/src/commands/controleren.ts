@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import {
   type Finding,
-  findDeliveries,
   openScreeningKey,
   type ScreenContext,
   type Screening,
@@ -12,8 +11,10 @@ import { checkOf, Fault, formatNumber } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
 import { ReadProgress } from '../terminal/read-progress.js';
 import { today } from '../today.js';
+import { deliveredFiles, LEVERANCIER, limitsOf, PERIODE, saidOf } from './delivered-files.js';
 import { JSON_OPTION, SWV, swvOf } from './options.js';
-import { knownProfiles, PROFILE, profileOf } from './profiles.js';
+import { knownProfiles, PROFILE } from './profiles.js';
+import { sayResult } from './result.js';
 
 /** Sorts of findings per level on a terminal, and lines of each; --json and the workbook have all of them. */
 const SHOWN_SORTS = 30;
@@ -25,8 +26,8 @@ export const controleren: Command = {
   positionals: ['bestand of map...'],
   options: {
     swv: SWV,
-    leverancier: { type: 'string', help: 'Wie levert; gaat voor op de bestandsnaam.' },
-    periode: { type: 'string', help: 'Periode van de levering; gaat voor op de bestandsnaam.' },
+    leverancier: LEVERANCIER,
+    periode: PERIODE,
     profiel: PROFILE,
     werkmap: {
       type: 'string',
@@ -40,8 +41,7 @@ export const controleren: Command = {
     'peildatum controleren tlv-tac-2024.xlsx --swv VO2708 --werkmap terug/tlv-tac-2024.xlsx',
   ],
   run: async (input) => {
-    const found = input.positionals.map(findDeliveries);
-    const files = [...new Set(found.flatMap(({ deliveries }) => deliveries))];
+    const { files } = deliveredFiles(input);
     const workbook = input.text('werkmap');
     if (files.length === 0) {
       throw new Fault('bestand_ontbreekt', 'Er is niets om te controleren.');
@@ -53,11 +53,7 @@ export const controleren: Command = {
       throw new Fault('gebruik_onjuist', `${workbook} bestaat al; er wordt niets overschreven.`);
     }
     const context = await screenContext(input);
-    const said = {
-      supplier: input.text('leverancier'),
-      period: input.text('periode'),
-      profile: profileOf(input),
-    };
+    const said = saidOf(input);
     const screenings: Screening[] = [];
     for (const file of files) {
       const { screening, opened } = await screenDelivery(file, said, context);
@@ -67,8 +63,7 @@ export const controleren: Command = {
         input.terminal.log(`${FORMS[form]}: ${workbook}`);
       }
     }
-    if (input.flag('json')) input.terminal.out(JSON.stringify(screenings.map(explained), null, 2));
-    else for (const line of screenings.flatMap(screeningLines)) input.terminal.out(line);
+    sayResult(input, screenings.map(explained), () => screenings.flatMap(screeningLines));
     return exitOf(screenings);
   },
 };
@@ -91,7 +86,7 @@ async function screenContext(input: CommandInput): Promise<ScreenContext> {
     pseudonymiser: await openScreeningKey(settings.dataFolder, swv, pool),
     faultShare: settings.faultShare,
     shiftShare: settings.shiftShare,
-    limits: { lineLength: settings.lineLength, unpackedBytes: settings.unpackedBytes },
+    limits: limitsOf(settings),
     profiles: knownProfiles(settings.dataFolder),
     today: today(),
     onProgress: (rows, share) => progress.show(rows, share),

@@ -1,10 +1,11 @@
 import { type Expectation, figureCoverage, latenessOf } from '@peildatum/etl';
-import { formatPeriod, sayCoverage, sourceOf } from '@peildatum/schema';
+import { type Coverage, formatPeriod, sayCoverage, sourceOf } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
-import { readCalendar, todayOf } from './calendar-file.js';
+import { readCalendar, todayOf, VANDAAG } from './calendar-file.js';
 import { figuresContext } from './figures-context.js';
 import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
+import { sayResult } from './result.js';
 
 export const dekking: Command = {
   name: 'dekking',
@@ -16,11 +17,7 @@ export const dekking: Command = {
     tot: TOT,
     indicator: { type: 'string', value: 'naam', help: 'Alleen van deze indicator.' },
     periode: { type: 'string', value: 'periode', help: 'Alleen van deze periode, als 2023-2024.' },
-    vandaag: {
-      type: 'string',
-      value: 'JJJJ-MM-DD',
-      help: 'Bepaal wie te laat is alsof het deze dag is.',
-    },
+    vandaag: VANDAAG,
     json: JSON_OPTION,
   },
   examples: [
@@ -37,26 +34,29 @@ export const dekking: Command = {
         (indicator === undefined || one.indicator === indicator) &&
         (period === undefined || one.periode === period),
     );
-    if (input.flag('json')) {
-      const said = chosen.map((one) => ({ ...one, tekst: sayCoverage(one) }));
-      input.terminal.out(JSON.stringify(said, null, 2));
-      return EXIT.good;
-    }
-    const rows = chosen.map((one) => [
-      one.indicator,
-      formatPeriod(one.periode),
-      sourceOf(one.soort)?.name ?? one.soort,
-      sayCoverage(one),
-      one.teLaat.join(', '),
-    ]);
-    const lines = layOut(
-      ['indicator', 'periode', 'soort', 'dekking', 'ontbreekt of te laat'],
-      rows,
-    );
-    for (const line of lines) input.terminal.out(line);
+    const said = chosen.map((one) => ({ ...one, tekst: sayCoverage(one) }));
+    sayResult(input, said, () => coverageLines(said));
     return EXIT.good;
   },
 };
+
+interface SaidCoverage extends Coverage {
+  readonly teLaat: readonly string[];
+  readonly tekst: string;
+}
+
+function coverageLines(said: readonly SaidCoverage[]): readonly string[] {
+  return layOut(
+    ['indicator', 'periode', 'soort', 'dekking', 'ontbreekt of te laat'],
+    said.map((one) => [
+      one.indicator,
+      formatPeriod(one.periode),
+      sourceOf(one.soort)?.name ?? one.soort,
+      one.tekst,
+      one.teLaat.join(', '),
+    ]),
+  );
+}
 
 /** Who is expected to deliver, by the calendar of the installation; without one, whoever delivered before. */
 async function expectationOf(input: CommandInput, swv: string): Promise<Expectation | undefined> {

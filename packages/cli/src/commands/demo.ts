@@ -8,7 +8,7 @@ import {
   periodSpan,
 } from '@peildatum/schema';
 import { type Command, EXIT } from '../command.js';
-import { exampleFolder, exitOf, receiptLines, takeInFiles } from './inlezen.js';
+import { exitOf, receiptLines, takeInFiles } from './inlezen.js';
 import { writeReport } from './jaarverslag.js';
 import { publishFigures } from './publiceren.js';
 import { addressLines, refuseTakenPort, startServer } from './serveren.js';
@@ -27,7 +27,7 @@ export const demo: Command = {
   examples: ['peildatum demo', 'peildatum demo --eenmalig'],
   run: async (input) => {
     const { terminal } = input;
-    const folder = exampleFolder(input.settings.dataFolder);
+    const folder = join(input.settings.dataFolder, 'voorbeeld');
     const step = stepper(terminal.out);
 
     if (!input.flag('eenmalig')) await refuseTakenPort(input.settings);

@@ -1,7 +1,8 @@
-import { isMoment, openPseudonymiser, traceFigure } from '@peildatum/etl';
+import { openPseudonymiser, traceFigure } from '@peildatum/etl';
 import { Fault, parseCellId } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
-import { cutOf, JSON_OPTION, swvOf } from './options.js';
+import { cutOf, JSON_OPTION, knownAtOf, swvOf } from './options.js';
+import { sayResult } from './result.js';
 import { traceLines } from './trace-lines.js';
 
 const MOST_LINES = 100_000;
@@ -42,8 +43,7 @@ export const herleid: Command = {
   ],
   run: async (input) => {
     const id = idOf(input);
-    const asOf = { moment: input.text('bekend-op'), publication: input.text('publicatie') };
-    refuseMixed(asOf);
+    const asOf = stateOf(input);
     const where = {
       swv: input.text('swv') === undefined ? undefined : swvOf(input),
       cut: input.text('tot') === undefined ? undefined : cutOf(input),
@@ -53,12 +53,10 @@ export const herleid: Command = {
     const pseudonymiserOf = async (swv: string) =>
       await openPseudonymiser(input.settings.dataFolder, swv, pool);
     const trace = await traceFigure({ pool, pseudonymiserOf }, id, where, asOf, page);
-    if (input.flag('json')) {
-      input.terminal.out(JSON.stringify(trace, null, 2));
-      return EXIT.good;
+    if (!input.flag('json')) {
+      input.terminal.log('Exacte cijfers, zonder bescherming: alleen voor medewerkers.');
     }
-    input.terminal.log('Exacte cijfers, zonder bescherming: alleen voor medewerkers.');
-    for (const line of traceLines(trace)) input.terminal.out(line);
+    sayResult(input, trace, () => traceLines(trace));
     return EXIT.good;
   },
 };
@@ -75,16 +73,13 @@ function idOf(input: CommandInput): string {
   return id;
 }
 
-function refuseMixed({ moment, publication }: { moment?: string; publication?: string }): void {
-  if (moment !== undefined && publication !== undefined) {
+/** As of which moment, or as of which publication, the figure is traced; neither: as of now. */
+function stateOf(input: CommandInput) {
+  const publication = input.text('publicatie');
+  if (publication !== undefined && input.text('bekend-op') !== undefined) {
     throw new Fault('gebruik_onjuist', '--publicatie en --bekend-op gaan niet samen.');
   }
-  if (moment !== undefined && !isMoment(moment)) {
-    throw new Fault(
-      'gebruik_onjuist',
-      `--bekend-op ${moment} is geen dag als 2024-12-31 en geen moment als 2024-12-31T12:00.`,
-    );
-  }
+  return { moment: knownAtOf(input), publication };
 }
 
 function numberOf(input: CommandInput, option: string, standard: number): number {

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import {
   fileNameOf,
-  findDeliveries,
   openPseudonymiser,
   type Receipt,
   type TakeInResult,
@@ -9,11 +7,12 @@ import {
 } from '@peildatum/etl';
 import { Fault, formatNumber } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
-import { ReadProgress } from '../terminal/read-progress.js';
 import { layOut } from '../terminal/table.js';
-import { today } from '../today.js';
+import { deliveredFiles, LEVERANCIER, PERIODE, saidOf } from './delivered-files.js';
 import { JSON_OPTION, SWV, swvOf } from './options.js';
-import { knownProfiles, PROFILE, profileOf } from './profiles.js';
+import { PROFILE } from './profiles.js';
+import { sayResult } from './result.js';
+import { takeInContext } from './take-in-context.js';
 
 /** Lines of findings per file on a terminal; --json has every sort of finding with its number, the database every finding. */
 const SHOWN_FINDINGS = 20;
@@ -26,8 +25,8 @@ export const inlezen: Command = {
   positionals: ['bestand of map...'],
   options: {
     swv: SWV,
-    leverancier: { type: 'string', help: 'Wie levert; gaat voor op de bestandsnaam.' },
-    periode: { type: 'string', help: 'Periode van de levering; gaat voor op de bestandsnaam.' },
+    leverancier: LEVERANCIER,
+    periode: PERIODE,
     opnieuw: {
       type: 'boolean',
       help: 'Lees ook in wat al eens is vervangen: zo komt een eerdere levering terug.',
@@ -41,54 +40,26 @@ export const inlezen: Command = {
   ],
   run: async (input) => {
     const swv = swvOf(input);
-    const found = input.positionals.map(findDeliveries);
-    const files = [...new Set(found.flatMap(({ deliveries }) => deliveries))];
-    const passedOver = found.flatMap((one) => one.passedOver);
+    const { files, passedOver } = deliveredFiles(input);
     const result = await takeInFiles(input, swv, files);
-    if (input.flag('json')) {
-      input.terminal.out(
-        JSON.stringify({ swv, ...result, passedOver: passedOver.map(fileNameOf) }, null, 2),
-      );
-    } else {
-      for (const line of receiptLines(result.receipts)) input.terminal.out(line);
-      for (const line of aftermathLines(result)) input.terminal.out(line);
-      for (const file of passedOver) {
-        input.terminal.out(`Overgeslagen, geen leveringsbestand: ${fileNameOf(file)}`);
-      }
-    }
+    const names = passedOver.map(fileNameOf);
+    sayResult(input, { swv, ...result, passedOver: names }, () => [
+      ...receiptLines(result.receipts),
+      ...aftermathLines(result),
+      ...names.map((name) => `Overgeslagen, geen leveringsbestand: ${name}`),
+    ]);
     return exitOf(result.receipts);
   },
 };
 
 /** Takes files in with progress on the terminal. */
 export async function takeInFiles(input: CommandInput, swv: string, files: readonly string[]) {
-  const { terminal, settings } = input;
   if (files.length === 0) throw new Fault('bestand_ontbreekt', 'Er is niets om in te lezen.');
   const pool = (await input.openDatabase()).poolOf('peildatum_etl');
-  const pseudonymiser = await openPseudonymiser(settings.dataFolder, swv, pool, true);
-  const progress = new ReadProgress(terminal);
-  return await takeIn(
-    files,
-    {
-      supplier: input.text('leverancier'),
-      period: input.text('periode'),
-      profile: profileOf(input),
-    },
-    {
-      swv,
-      pool,
-      pseudonymiser,
-      faultShare: settings.faultShare,
-      limits: { lineLength: settings.lineLength, unpackedBytes: settings.unpackedBytes },
-      profiles: knownProfiles(settings.dataFolder),
-      today: today(),
-      findingLimit: input.flag('json') ? JSON_FINDINGS : SHOWN_FINDINGS,
-      again: input.flag('opnieuw'),
-      onFile: (file) => progress.begin(fileNameOf(file)),
-      onSettle: () => progress.say('Sleutels, verwijzingen en geschiedenis …'),
-      onProgress: (rows, share) => progress.show(rows, share),
-    },
-  );
+  const pseudonymiser = await openPseudonymiser(input.settings.dataFolder, swv, pool, true);
+  const limit = input.flag('json') ? JSON_FINDINGS : SHOWN_FINDINGS;
+  const context = takeInContext(input, { swv, pool, pseudonymiser }, limit);
+  return await takeIn(files, saidOf(input), { ...context, again: input.flag('opnieuw') });
 }
 
 /** 3 when a file was refused, else 4 when a row went to quarantine, else 0. */
@@ -195,9 +166,4 @@ export function outcomeOf(receipt: Receipt): string {
       : `; vervangt levering ${replaced.id} (${formatNumber(replaced.rows, 0)} rijen werd ${formatNumber(receipt.rows, 0)})`;
   const loaded = receipt.loaded === 0 && receipt.rows > 0 ? 'nog niets geladen' : 'geladen';
   return `${loaded} als levering ${receipt.delivery} (${receipt.kind}, ${receipt.supplier}, ${receipt.period})${instead}${waits}`;
-}
-
-/** The folder of the example in a data folder. */
-export function exampleFolder(dataFolder: string): string {
-  return join(dataFolder, 'voorbeeld');
 }

@@ -1,6 +1,7 @@
 import { withdraw } from '@peildatum/etl';
 import { type Command, EXIT } from '../command.js';
 import { JSON_OPTION } from './options.js';
+import { sayResult } from './result.js';
 
 export const intrekken: Command = {
   name: 'intrekken',
@@ -11,9 +12,7 @@ export const intrekken: Command = {
   run: async (input) => {
     const pool = (await input.openDatabase()).poolOf('peildatum_etl');
     const head = await withdraw(pool, input.positionals[0] ?? '');
-    input.terminal.out(
-      input.flag('json') ? JSON.stringify(head, null, 2) : `Publicatie ${head.id} is ingetrokken.`,
-    );
+    sayResult(input, head, () => [`Publicatie ${head.id} is ingetrokken.`]);
     return EXIT.good;
   },
 };

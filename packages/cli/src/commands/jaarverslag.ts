@@ -3,7 +3,8 @@ import { join, parse, resolve } from 'node:path';
 import { readHeads, readPublication } from '@peildatum/etl';
 import { Fault } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
-import { JSON_OPTION, SWV, swvOf } from './options.js';
+import { JSON_OPTION, SWV, swvOf, yearOf } from './options.js';
+import { sayResult } from './result.js';
 
 export const jaarverslag: Command = {
   name: 'jaarverslag',
@@ -22,20 +23,14 @@ export const jaarverslag: Command = {
   },
   examples: ['peildatum jaarverslag --swv VO2708 --jaar 2024 --uit jaarverslag/'],
   run: async (input) => {
-    const jaar = input.text('jaar') ?? '';
-    if (!/^\d{4}$/.test(jaar)) {
-      throw new Fault('gebruik_onjuist', `--jaar ${jaar} is geen jaar als 2024.`);
-    }
-    const files = await writeReport(input, swvOf(input), Number(jaar), input.text('uit') ?? '.');
-    if (input.flag('json')) input.terminal.out(JSON.stringify(files, null, 2));
-    else {
-      input.terminal.out(`Word: ${files.docx}`);
-      input.terminal.out(`HTML: ${files.html}`);
-      input.terminal.out(`Uit publicatie ${files.publicatie}.`);
-      for (const path of files.bewaard) {
-        input.terminal.out(`Wat er stond was anders en is bewaard als ${path}`);
-      }
-    }
+    const jaar = yearOf(input.text('jaar') ?? '');
+    const files = await writeReport(input, swvOf(input), jaar, input.text('uit') ?? '.');
+    sayResult(input, files, () => [
+      `Word: ${files.docx}`,
+      `HTML: ${files.html}`,
+      `Uit publicatie ${files.publicatie}.`,
+      ...files.bewaard.map((path) => `Wat er stond was anders en is bewaard als ${path}`),
+    ]);
     return EXIT.good;
   },
 };

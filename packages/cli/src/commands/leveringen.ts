@@ -10,10 +10,11 @@ import {
 } from '@peildatum/etl';
 import { Fault, sourceOf } from '@peildatum/schema';
 import { type Command, type CommandInput, EXIT } from '../command.js';
-import { calendarFile, readCalendar, todayOf } from './calendar-file.js';
+import { calendarFile, readCalendar, todayOf, VANDAAG } from './calendar-file.js';
 import { deliveryDetails, deliveryLines, missedBy, withdrawnLines } from './delivery-lines.js';
 import { latenessLines } from './lateness-lines.js';
 import { JSON_OPTION, SWV, swvOf } from './options.js';
+import { sayResult } from './result.js';
 
 export const leveringen: Command = {
   name: 'leveringen',
@@ -37,11 +38,7 @@ export const leveringen: Command = {
       type: 'boolean',
       help: 'Toon wie volgens leverkalender.yaml te laat is, en wat er binnen 14 dagen wordt verwacht.',
     },
-    vandaag: {
-      type: 'string',
-      value: 'JJJJ-MM-DD',
-      help: 'Bepaal wie te laat is alsof het deze dag is.',
-    },
+    vandaag: VANDAAG,
     intrekken: {
       type: 'boolean',
       help: 'Trek de levering van --levering in: haar rijen tellen vanaf nu niet meer mee, en blijven bewaard.',
@@ -102,15 +99,11 @@ async function showList(input: CommandInput, swv: string): Promise<number> {
   const heads = await readDeliveries(pool, { swv, kind, supplier, state });
   const lateness =
     calendar === undefined ? undefined : await latenessOf(pool, swv, calendar, todayOf(input));
-  if (input.flag('json')) {
-    const listed = heads.map((head) => ({
-      ...head,
-      teLaat: lateness === undefined ? null : missedBy(head, lateness),
-    }));
-    input.terminal.out(JSON.stringify(listed, null, 2));
-    return EXIT.good;
-  }
-  for (const line of deliveryLines(heads, lateness)) input.terminal.out(line);
+  const listed = heads.map((head) => ({
+    ...head,
+    teLaat: lateness === undefined ? null : missedBy(head, lateness),
+  }));
+  sayResult(input, listed, () => deliveryLines(heads, lateness));
   return EXIT.good;
 }
 
@@ -143,8 +136,7 @@ async function showLateness(input: CommandInput, swv: string): Promise<number> {
   const today = todayOf(input);
   const pool = (await input.openDatabase()).poolOf('peildatum_etl');
   const lateness = await latenessOf(pool, swv, calendar, today);
-  if (input.flag('json')) input.terminal.out(JSON.stringify(lateness, null, 2));
-  else for (const line of latenessLines(lateness)) input.terminal.out(line);
+  sayResult(input, lateness, () => latenessLines(lateness));
   return EXIT.good;
 }
 

@@ -1,4 +1,4 @@
-import { normaliseSwv } from '@peildatum/etl';
+import { isMoment, normaliseSwv } from '@peildatum/etl';
 import { Fault, isDate } from '@peildatum/schema';
 import type { CommandInput, OptionDeclaration } from '../command.js';
 
@@ -27,6 +27,24 @@ export function swvOf(input: CommandInput): string {
   if (swv === undefined)
     throw new Fault('gebruik_onjuist', `--swv ${text} is geen code als VO2708.`);
   return swv;
+}
+
+/** A year as `--jaar` names it. */
+export function yearOf(text: string): number {
+  if (!/^\d{4}$/.test(text)) {
+    throw new Fault('gebruik_onjuist', `--jaar ${text} is geen jaar als 2024.`);
+  }
+  return Number(text);
+}
+
+/** The moment that `--bekend-op` names, if it does. */
+export function knownAtOf(input: CommandInput): string | undefined {
+  const text = input.text('bekend-op');
+  if (text === undefined || isMoment(text)) return text;
+  throw new Fault(
+    'gebruik_onjuist',
+    `--bekend-op ${text} is geen dag als 2024-12-31 en geen moment als 2024-12-31T12:00.`,
+  );
 }
 
 /** The day that the figures go up to. */

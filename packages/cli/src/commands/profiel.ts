@@ -1,8 +1,10 @@
 import { layOutExplanation, tryProfile } from '@peildatum/etl';
 import { Fault } from '@peildatum/schema';
 import { type Command, EXIT } from '../command.js';
+import { limitsOf } from './delivered-files.js';
 import { JSON_OPTION } from './options.js';
 import { profileNamed } from './profiles.js';
+import { sayResult } from './result.js';
 
 const FIRST_ROWS = 5;
 
@@ -20,16 +22,14 @@ export const profiel: Command = {
     if (what !== 'controleren') {
       throw new Fault('gebruik_onjuist', `Een profiel kun je controleren, niet ${what}.`);
     }
-    const { settings, terminal } = input;
+    const { settings } = input;
     const rows = Number(input.text('rijen') ?? FIRST_ROWS);
     if (!Number.isInteger(rows) || rows < 1 || rows > 1000) {
       throw new Fault('gebruik_onjuist', '--rijen is een getal van 1 tot en met 1000.');
     }
-    const limits = { lineLength: settings.lineLength, unpackedBytes: settings.unpackedBytes };
     const profile = profileNamed(name, settings.dataFolder);
-    const explanation = await tryProfile(profile, file, limits, rows);
-    if (input.flag('json')) terminal.out(JSON.stringify(explanation, null, 2));
-    else for (const line of layOutExplanation(explanation)) terminal.out(line);
+    const explanation = await tryProfile(profile, file, limitsOf(settings), rows);
+    sayResult(input, explanation, () => layOutExplanation(explanation));
     return EXIT.good;
   },
 };

@@ -8,8 +8,9 @@ import {
 import { formatNumber, isFault } from '@peildatum/schema';
 import { type Command, EXIT } from '../command.js';
 import { ReadProgress } from '../terminal/read-progress.js';
+import { limitsOf, PERIODE, saidOf } from './delivered-files.js';
 import { JSON_OPTION, SWV, swvOf } from './options.js';
-import { knownProfiles, PROFILE, profileOf } from './profiles.js';
+import { knownProfiles, PROFILE } from './profiles.js';
 
 /** Beside the delivery that is read: what may leave the school and what may not do not stand together. */
 const FOLDER = 'gepseudonimiseerd';
@@ -30,7 +31,7 @@ export const pseudonimiseren: Command = {
       type: 'string',
       help: 'Wie levert, zoals het swv de school noemt; gaat voor op de bestandsnaam.',
     },
-    periode: { type: 'string', help: 'Periode van de levering; gaat voor op de bestandsnaam.' },
+    periode: PERIODE,
     profiel: PROFILE,
     uit: {
       type: 'string',
@@ -61,27 +62,19 @@ export const pseudonimiseren: Command = {
     progress.begin('pseudonimiseren');
     const sayJson = (outcome: object) =>
       terminal.out(JSON.stringify({ ...outcome, findings }, null, 2));
-    const working = pseudonymiseDelivery(
-      path,
-      {
-        supplier: input.text('leverancier'),
-        period: input.text('periode'),
-        profile: profileOf(input),
-      },
-      {
-        keys,
-        limits: { lineLength: settings.lineLength, unpackedBytes: settings.unpackedBytes },
-        profiles: knownProfiles(settings.dataFolder),
-        folder: resolve(input.text('uit') ?? join(dirname(path), FOLDER)),
-        overwrite: input.flag('overschrijf'),
-        leaveOutFaults: input.flag('fouten-weglaten'),
-        faultShare: settings.faultShare,
-        // as they come: a file may have more faults than fit in memory
-        onFinding: (finding) => (json ? findings.push(finding) : terminal.out(lineOf(finding))),
-        onPartial: (discard) => input.onEnd(async () => discard()),
-        onProgress: (rows, share) => progress.show(rows, share),
-      },
-    );
+    const working = pseudonymiseDelivery(path, saidOf(input), {
+      keys,
+      limits: limitsOf(settings),
+      profiles: knownProfiles(settings.dataFolder),
+      folder: resolve(input.text('uit') ?? join(dirname(path), FOLDER)),
+      overwrite: input.flag('overschrijf'),
+      leaveOutFaults: input.flag('fouten-weglaten'),
+      faultShare: settings.faultShare,
+      // as they come: a file may have more faults than fit in memory
+      onFinding: (finding) => (json ? findings.push(finding) : terminal.out(lineOf(finding))),
+      onPartial: (discard) => input.onEnd(async () => discard()),
+      onProgress: (rows, share) => progress.show(rows, share),
+    });
     const result = await working.catch((error: unknown) => {
       if (json && isFault(error))
         sayJson({ refusal: { code: error.code, message: error.message } });

@@ -1,8 +1,9 @@
 import { readHeads } from '@peildatum/etl';
-import { formatDate } from '@peildatum/schema';
+import { formatDate, type PublicationHead } from '@peildatum/schema';
 import { type Command, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
 import { JSON_OPTION, SWV, swvOf } from './options.js';
+import { sayResult } from './result.js';
 
 export const publicaties: Command = {
   name: 'publicaties',
@@ -16,23 +17,21 @@ export const publicaties: Command = {
       pool,
       input.text('swv') === undefined ? {} : { swv: swvOf(input) },
     );
-    if (input.flag('json')) {
-      input.terminal.out(JSON.stringify(heads, null, 2));
-      return EXIT.good;
-    }
-    const lines = layOut(
-      ['publicatie', 'tot en met', 'status', 'gemaakt op', 'hash'],
-      heads.map((head) => [
-        head.id,
-        formatDate(head.tot),
-        head.status,
-        head.gemaaktOp,
-        head.hash.slice(0, 12),
-      ]),
-    );
-    for (const line of heads.length === 0 ? ['Er zijn nog geen publicaties.'] : lines) {
-      input.terminal.out(line);
-    }
+    sayResult(input, heads, () => publicationLines(heads));
     return EXIT.good;
   },
 };
+
+function publicationLines(heads: readonly PublicationHead[]): readonly string[] {
+  if (heads.length === 0) return ['Er zijn nog geen publicaties.'];
+  return layOut(
+    ['publicatie', 'tot en met', 'status', 'gemaakt op', 'hash'],
+    heads.map((head) => [
+      head.id,
+      formatDate(head.tot),
+      head.status,
+      head.gemaaktOp,
+      head.hash.slice(0, 12),
+    ]),
+  );
+}

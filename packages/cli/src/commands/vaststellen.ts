@@ -1,6 +1,7 @@
 import { makeDefinitive } from '@peildatum/etl';
 import { type Command, EXIT } from '../command.js';
 import { JSON_OPTION } from './options.js';
+import { sayResult } from './result.js';
 
 export const vaststellen: Command = {
   name: 'vaststellen',
@@ -11,11 +12,9 @@ export const vaststellen: Command = {
   run: async (input) => {
     const pool = (await input.openDatabase()).poolOf('peildatum_etl');
     const head = await makeDefinitive(pool, input.positionals[0] ?? '');
-    input.terminal.out(
-      input.flag('json')
-        ? JSON.stringify(head, null, 2)
-        : `Publicatie ${head.id} is vastgesteld op ${head.vastgesteldOp}.`,
-    );
+    sayResult(input, head, () => [
+      `Publicatie ${head.id} is vastgesteld op ${head.vastgesteldOp}.`,
+    ]);
     return EXIT.good;
   },
 };

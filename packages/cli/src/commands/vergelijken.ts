@@ -1,14 +1,10 @@
 import { benchmarkOf } from '@peildatum/etl';
-import { Fault, figureName, formatCell, formatValue, INDICATORS } from '@peildatum/schema';
+import { type Benchmark, Fault, formatCell, formatValue } from '@peildatum/schema';
 import { type Command, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
+import { sayDimensies, unitOf } from './figure-words.js';
 import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
-
-const FIGURES = new Map(
-  INDICATORS.flatMap((indicator) =>
-    indicator.figures.map((figure) => [figureName(indicator, figure), figure] as const),
-  ),
-);
+import { sayResult } from './result.js';
 
 export const vergelijken: Command = {
   name: 'vergelijken',
@@ -31,35 +27,10 @@ export const vergelijken: Command = {
         `${swv} heeft geen vastgestelde publicatie tot en met ${cut}.`,
       );
     }
-    if (input.flag('json')) {
-      input.terminal.out(JSON.stringify(benchmarks, null, 2));
-      return EXIT.good;
-    }
     const compared = benchmarks.filter(({ status }) => status === 'ok');
-    const lines = layOut(
-      ['cijfer', 'periode', 'uitsplitsing', swv, 'kwart', 'mediaan', 'driekwart', 'anderen'],
-      compared.map((one) => {
-        const { eenheid = 'aantal', decimals = 0 } = FIGURES.get(one.indicator) ?? {};
-        const say = (value: number | null) =>
-          value === null ? '' : formatValue(value, eenheid, decimals);
-        return [
-          one.indicator,
-          one.periode,
-          Object.entries(one.dimensies)
-            .map(([name, value]) => `${name}=${value}`)
-            .join(' '),
-          formatCell(one.eigen, eenheid, decimals),
-          say(one.kwart1),
-          say(one.mediaan),
-          say(one.kwart3),
-          String(one.anderen),
-        ];
-      }),
-      [3, 4, 5, 6, 7],
-    );
-    if (compared.length > 0) for (const line of lines) input.terminal.out(line);
+    sayResult(input, benchmarks, () => benchmarkLines(swv, compared));
     const few = benchmarks.length - compared.length;
-    if (few > 0) {
+    if (few > 0 && !input.flag('json')) {
       input.terminal.log(
         `${few} cijfers zijn niet vergeleken: minder dan vijf andere samenwerkingsverbanden publiceren ze tot en met ${cut}.`,
       );
@@ -67,3 +38,26 @@ export const vergelijken: Command = {
     return EXIT.good;
   },
 };
+
+function benchmarkLines(swv: string, compared: readonly Benchmark[]): readonly string[] {
+  if (compared.length === 0) return [];
+  return layOut(
+    ['cijfer', 'periode', 'uitsplitsing', swv, 'kwart', 'mediaan', 'driekwart', 'anderen'],
+    compared.map((one) => {
+      const { eenheid, decimals } = unitOf(one.indicator);
+      const say = (value: number | null) =>
+        value === null ? '' : formatValue(value, eenheid, decimals);
+      return [
+        one.indicator,
+        one.periode,
+        sayDimensies(one),
+        formatCell(one.eigen, eenheid, decimals),
+        say(one.kwart1),
+        say(one.mediaan),
+        say(one.kwart3),
+        String(one.anderen),
+      ];
+    }),
+    [3, 4, 5, 6, 7],
+  );
+}

@@ -4,6 +4,7 @@ import { type Command, EXIT } from '../command.js';
 import { layOut } from '../terminal/table.js';
 import { figuresContext } from './figures-context.js';
 import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
+import { sayResult } from './result.js';
 
 export const vergoedingen: Command = {
   name: 'vergoedingen',
@@ -17,8 +18,7 @@ export const vergoedingen: Command = {
   ],
   run: async (input) => {
     const listed = await listVergoedingen(await figuresContext(input, swvOf(input), cutOf(input)));
-    if (input.flag('json')) input.terminal.out(JSON.stringify(listed, null, 2));
-    else for (const line of vergoedingLines(listed)) input.terminal.out(line);
+    sayResult(input, listed, () => vergoedingLines(listed));
     return EXIT.good;
   },
 };

@@ -3,6 +3,7 @@ import { EXAMPLE_SWV, type ExampleSize, writeExample } from '@peildatum/etl';
 import { Fault, formatNumber } from '@peildatum/schema';
 import { type Command, EXIT } from '../command.js';
 import { JSON_OPTION } from './options.js';
+import { sayResult } from './result.js';
 
 export const voorbeeld: Command = {
   name: 'voorbeeld',
@@ -31,15 +32,11 @@ export const voorbeeld: Command = {
     if (!isSize(size)) throw new Fault('gebruik_onjuist', '--omvang moet s, m of l zijn.');
     const folder = resolve(input.text('uit') ?? '.');
     const written = await writeExample({ folder, seed: Number(seed), size });
-    if (input.flag('json')) {
-      input.terminal.out(JSON.stringify({ swv: EXAMPLE_SWV, folder, ...written }, null, 2));
-      return EXIT.good;
-    }
     const rows = written.files.reduce((sum, file) => sum + file.rows, 0);
-    input.terminal.out(
+    sayResult(input, { swv: EXAMPLE_SWV, folder, ...written }, () => [
       `${written.files.length} leveringen met ${formatNumber(rows, 0)} rijen over ${formatNumber(written.pupils, 0)} verzonnen leerlingen in ${folder}`,
-    );
-    input.terminal.out(`Inlezen: peildatum inlezen ${folder} --swv ${EXAMPLE_SWV}`);
+      `Inlezen: peildatum inlezen ${folder} --swv ${EXAMPLE_SWV}`,
+    ]);
     return EXIT.good;
   },
 };

@@ -1,17 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  fileNameOf,
-  openPseudonymiser,
-  type TakeInContext,
-  type TakeInResult,
-  takeIn,
-} from '@peildatum/etl';
+import { openPseudonymiser, type TakeInContext, type TakeInResult, takeIn } from '@peildatum/etl';
 import { Fault } from '@peildatum/schema';
 import type { CommandInput } from '../command.js';
 import { asFault } from '../database/open.js';
-import { ReadProgress } from '../terminal/read-progress.js';
-import { today } from '../today.js';
-import { knownProfiles } from './profiles.js';
+import { takeInContext } from './take-in-context.js';
 
 /** Findings in a report; all of them stand in the database, and by sort in the report. */
 const REPORTED_FINDINGS = 10_000;
@@ -60,25 +52,7 @@ export class WatchDatabase {
 
   /** Takes files in with progress on the terminal. */
   async takeIn(files: readonly string[]): Promise<TakeInResult> {
-    const { settings, terminal } = this.#input;
-    const { pool, pseudonymiser } = await this.open();
-    const progress = new ReadProgress(terminal);
-    return await takeIn(
-      files,
-      {},
-      {
-        swv: this.#swv,
-        pool,
-        pseudonymiser,
-        faultShare: settings.faultShare,
-        limits: { lineLength: settings.lineLength, unpackedBytes: settings.unpackedBytes },
-        profiles: knownProfiles(settings.dataFolder),
-        today: today(),
-        findingLimit: REPORTED_FINDINGS,
-        onFile: (file) => progress.begin(fileNameOf(file)),
-        onSettle: () => progress.say('Sleutels, verwijzingen en geschiedenis …'),
-        onProgress: (rows, share) => progress.show(rows, share),
-      },
-    );
+    const database = { swv: this.#swv, ...(await this.open()) };
+    return await takeIn(files, {}, takeInContext(this.#input, database, REPORTED_FINDINGS));
   }
 }

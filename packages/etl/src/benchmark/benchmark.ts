@@ -1,9 +1,8 @@
 import {
   type Benchmark,
   type Cell,
-  cellId,
-  figureName,
-  INDICATORS,
+  cellKey,
+  figureNamed,
   LEAST_OTHERS,
   PARAMETERS,
   type PublicationHead,
@@ -37,24 +36,28 @@ export async function benchmarkOf(
   const mine = await readShown(pool, own);
   const others: Shown[] = [];
   for (const head of heads) if (head.swv !== swv) others.push(await readShown(pool, head));
-  return [...mine.cells].flatMap(([key, cell]) => {
+  return [...mine.cells.values()].flatMap((cell) => {
     const definition = mine.definitions.get(cell.indicator);
-    return definition === undefined ? [] : [beside(cell, definition, key, others)];
+    return definition === undefined ? [] : [beside(cell, definition, cut, others)];
   });
 }
 
 function beside(
-  { indicator, periode, dimensies, waarde, status }: Cell,
+  cell: Cell,
   definition: PublishedDefinition,
-  key: string,
+  cut: string,
   others: readonly Shown[],
 ): Benchmark {
+  const { indicator, periode, dimensies, waarde, status } = cell;
+  const key = cellKey(cell);
+  // a period that the deliveries name themselves has no first day
+  const day = definition.periodesoort === 'eigen' ? cut : periodSpan(periode).first;
   const values = others.flatMap(({ definitions, cells }) => {
     const made = definitions.get(indicator);
     const other = cells.get(key);
     if (made === undefined || breakBetweenDefinitions(made, definition) !== undefined) return [];
     // who counts by another norm counts something else
-    if (normsIn(made, periode) !== normsIn(definition, periode)) return [];
+    if (normsOn(made, day) !== normsOn(definition, day)) return [];
     return other?.status === 'ok' && other.waarde !== null ? [other.waarde] : [];
   });
   const head = { indicator, periode, dimensies, eigen: { waarde, status }, anderen: values.length };
@@ -71,9 +74,8 @@ function beside(
   return { ...head, ...quartilesOf(values, definition.decimalen), status: 'ok', reden: null };
 }
 
-/** The norms that decide who counts in a period, as one text. */
-function normsIn({ parameters = [] }: PublishedDefinition, periode: string): string {
-  const day = /^\d{4}/.test(periode) ? periodSpan(periode).first : periode;
+/** The norms that decide who counts on a day, as one text; empty of a figure without any. */
+function normsOn({ parameters = [] }: PublishedDefinition, day: string): string {
   const valid = parameters.filter(
     ({ naam, van, tot }) => decides(naam) && van <= day && (tot === null || tot >= day),
   );
@@ -95,27 +97,17 @@ async function readShown(pool: Pool, { id }: PublicationHead): Promise<Shown> {
   const shared = cijfers.filter(isShared);
   return {
     definitions: new Map(definities.map((definition) => [definition.figuur, definition])),
-    cells: new Map(shared.map((cell) => [cellId('', '', cell), cell])),
+    cells: new Map(shared.map((cell) => [cellKey(cell), cell])),
   };
 }
 
-/** Breakdowns of which every swv has the same values: those with a fixed list of words. */
-const SHARED_DIMENSIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  INDICATORS.flatMap((indicator) =>
-    indicator.figures.map((figure) => [
-      figureName(indicator, figure),
-      new Set(
-        indicator.dimensions
-          .filter(({ words, labels }) => words !== undefined && labels === undefined)
-          .map(({ name }) => name),
-      ),
-    ]),
-  ),
-);
-
+/** A total, or a value of a breakdown of which every swv has the same values: those with a fixed list of words. */
 function isShared({ indicator, dimensies }: Cell): boolean {
-  const shared = SHARED_DIMENSIONS.get(indicator);
+  const declared = figureNamed(indicator)?.indicator.dimensions ?? [];
+  const shared = declared.filter(
+    ({ words, labels }) => words !== undefined && labels === undefined,
+  );
   return Object.entries(dimensies).every(
-    ([name, value]) => value !== '*' && shared?.has(name) === true,
+    ([dimension, value]) => value !== '*' && shared.some(({ name }) => name === dimension),
   );
 }

@@ -1,4 +1,4 @@
-import { isDate, periodSpan } from '@peildatum/schema';
+import { dayAfter, isDate, periodSpan } from '@peildatum/schema';
 
 /** How often something is delivered: once for every period of this kind. */
 export const RHYTHMS = ['maand', 'kwartaal', 'schooljaar', 'kalenderjaar'] as const;
@@ -55,18 +55,6 @@ export function lastGoodDay({ last }: CalendarPeriod, deadline: Deadline): strin
   if ('days' in deadline) return dayAfter(last, deadline.days);
   const sameYear = `${last.slice(0, 4)}-${deadline.day}`;
   return sameYear > last ? sameYear : `${Number(last.slice(0, 4)) + 1}-${deadline.day}`;
-}
-
-/** The day so many days later. */
-export function dayAfter(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
-}
-
-/** Days from one date until another; a week later is 7. */
-export function daysBetween(from: string, until: string): number {
-  return (Date.parse(until) - Date.parse(from)) / 86_400_000;
 }
 
 /**

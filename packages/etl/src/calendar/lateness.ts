@@ -1,6 +1,6 @@
-import { sourceOf } from '@peildatum/schema';
+import { dayAfter, daysBetween, sourceOf } from '@peildatum/schema';
 import type { ClientBase, Pool } from 'pg';
-import { dayAfter, daysBetween, lastGoodDay, periodsBetween } from './calendar-period.js';
+import { lastGoodDay, periodsBetween } from './calendar-period.js';
 import { type Coverage, readCoverage } from './coverage.js';
 import {
   type Appointment,

@@ -9,6 +9,7 @@ import { type Failure, readFailures } from '../marts/failures.js';
 import { momentInThePast, momentOfKnowing } from '../moment.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { readComparisons, yearBefore } from '../series/read-comparisons.js';
+import type { CubeRules } from './cube.js';
 import { allExactCells, cellsOf, withIndicatorsOfGoals } from './goal-cells.js';
 import { type IndicatorPeriod, readMarts } from './mart-rows.js';
 import { protectedCells } from './protected-cells.js';
@@ -21,6 +22,8 @@ export interface FiguresContext {
   readonly pseudonymiser: Pseudonymiser;
   /** Counts of pupils below this are not shown; never less than 5. */
   readonly threshold: number;
+  /** The same for special categories of personal data; never less than 10, which it is when none is said. */
+  readonly specialThreshold?: number;
   /** Only these indicators; none said: all. */
   readonly indicators?: readonly Indicator[] | undefined;
 }
@@ -92,10 +95,29 @@ export async function protectedFigures(
   context: FiguresContext,
 ): Promise<{ cells: readonly Cell[]; report: ProtectionReport; failures: readonly Failure[] }> {
   return await inOneMoment(context, async (_client, periods, _knownAt, failures) => {
-    const { cells, report } = await protectedCells(periods, context.threshold);
+    const { cells, report } = await protectedCells(periods, cubeRulesOf(context));
     return { cells: cellsOf(context.indicators, cells), report, failures };
   });
 }
+
+/** What decides the protection of the figures of an swv. */
+export function cubeRulesOf({
+  threshold,
+  specialThreshold = LEAST_SPECIAL,
+  pseudonymiser,
+}: Pick<FiguresContext, 'threshold' | 'specialThreshold' | 'pseudonymiser'>): CubeRules {
+  return {
+    threshold: Math.max(threshold, LEAST),
+    specialThreshold: Math.max(specialThreshold, LEAST_SPECIAL),
+    salt: pseudonymiser.salt,
+  };
+}
+
+/** The smallest count of pupils that may be shown: a floor that no setting lowers. */
+const LEAST = 5;
+
+/** The smallest count of a special category that may be shown; no setting lowers it either. */
+const LEAST_SPECIAL = 10;
 
 type Work<T> = (
   client: PoolClient,

@@ -1,14 +1,14 @@
 import {
-  type Atom,
+  type Certificate,
   DisclosureError,
-  type Figure,
   type FigureStatus,
-  type Part,
+  type Protection,
   type ProtectionReport,
   protect,
 } from '@peildatum/disclosure';
 import {
   type Cell,
+  cellKey,
   type Figure as DeclaredFigure,
   dimensionsOf,
   Fault,
@@ -16,216 +16,176 @@ import {
   type Indicator,
   recipeBy,
 } from '@peildatum/schema';
-import { dimensiesOf, exactCells, isGivenBy, type Selection, selectionsOf } from './cells.js';
-import type { Hundredths } from './exact.js';
+import type { EarlierPublication } from '../publish/history.js';
+import { dimensiesOf, exactCells, selectionsOf } from './cells.js';
+import { buildCube, type Cube, type CubeRules, isJudged, subjectOf } from './cube.js';
+import {
+  asBefore,
+  compareEarlier,
+  type Earlier,
+  type Held,
+  withRelated,
+} from './earlier-figures.js';
+import { countsOf, isProtected } from './figure-counts.js';
 import { withGoalCells } from './goal-cells.js';
-import type { IndicatorPeriod, MartRow } from './mart-rows.js';
+import type { IndicatorPeriod } from './mart-rows.js';
+import { type TableReport, tableReports } from './table-report.js';
 
 export interface ProtectedCells {
   readonly cells: readonly Cell[];
   readonly report: ProtectionReport;
+  /** As secret as the exact figures. */
+  readonly certificate: Certificate;
+  /** Which figure of the certificate each cell is that shows a protected number. */
+  readonly proven: readonly ProvenCell[];
+  /** Periods that are given as they were before. */
+  readonly held: readonly Held[];
+  /** How much of each table is shown; of what is held nothing is in it. */
+  readonly tables: readonly TableReport[];
 }
 
-/** Fewest whole numbers that a hidden small count may be; see bescherming §2.3. */
-const WIDTH = 5;
+/** A cell that is shown, and the parts of the figure of the certificate that its teller and noemer are. */
+export interface ProvenCell {
+  readonly key: string;
+  readonly figure: string;
+  readonly teller?: string;
+  readonly noemer?: string;
+}
 
 /**
  * The cells of all periods as readers may see them. Counts of pupils are protected as one whole; what is public already
- * (class open) and money of organisations is exact. A breakdown that is withheld is one cell with the value `*`.
+ * (class open) and money of organisations is exact. A breakdown that is withheld is one cell with the value `*`. What readers
+ * have seen before counts with it: a correction too small to show leaves its period as it was.
  */
 export async function protectedCells(
   all: readonly IndicatorPeriod[],
-  threshold: number,
+  rules: CubeRules,
+  history: readonly EarlierPublication[] = [],
 ): Promise<ProtectedCells> {
   const periods = all.filter(({ indicator }) => indicator.heldBack === undefined);
-  const atoms: Atom[] = [];
-  const figures: Figure[] = [];
-  const totals: string[] = [];
-  for (const period of periods) {
-    if (!isProtected(period.indicator) || !period.hasData) continue;
-    // without records there is nobody to recognise, and nothing to hide
-    if (period.rows.length === 0) continue;
-    totals.push(...addPeriod(period, atoms, figures));
+  const whole = buildCube(periods, rules);
+  const earlier = compareEarlier(history, periods, whole, rules);
+  let held = heldOf(earlier.smallChanges, periods, history, whole, earlier);
+  for (;;) {
+    const subjects = new Set(held.map(({ subject }) => subject));
+    const open = periods.filter((period) => !subjects.has(subjectOf(period)));
+    const cube = buildCube(open, rules, earlier.known);
+    const outcome = await protectOrGiveUp(cube);
+    if (outcome instanceof DisclosureError) {
+      // what earlier publications give away together with these figures is left as it was
+      const more = heldOf(
+        new Set([...subjects, ...outcome.subjects]),
+        periods,
+        history,
+        whole,
+        earlier,
+      );
+      if (outcome.code !== 'forced' || more.length === held.length) throw faultOf(outcome);
+      held = more;
+      continue;
+    }
+    const beside = withRelated(subjects, whole.equal);
+    const statuses = asUntold(cube, outcome.statuses, earlier, beside);
+    const proven: ProvenCell[] = [];
+    const cells = periods.flatMap((period): readonly Cell[] => {
+      const before = held.find(({ subject }) => subject === subjectOf(period));
+      if (before !== undefined) return before.cells;
+      const exact = exactCells(period);
+      if (!isProtected(period.indicator)) return exact;
+      return applyStatuses(period, exact, cube, statuses, proven);
+    });
+    const { certificate } = outcome;
+    const report = { ...outcome.report, ...numbersOf(statuses) };
+    const tables = tableReports(cube.publication, statuses);
+    return { cells: withGoalCells(periods, cells), report, certificate, proven, held, tables };
   }
-  const { statuses, report } = await protectOrRefuse(atoms, figures, totals, threshold);
-  const cells = periods.flatMap((period) => {
-    const exact = exactCells(period);
-    return isProtected(period.indicator) ? applyStatuses(period, exact, statuses) : exact;
-  });
-  return { cells: withGoalCells(periods, cells), report };
 }
 
-async function protectOrRefuse(
-  atoms: readonly Atom[],
-  figures: readonly Figure[],
-  totals: readonly string[],
-  threshold: number,
-) {
+/**
+ * Statuses in which nothing is told that must stay untold: hiding more never gives anything away. `beside`: subjects that say the
+ * same as what is held back, so that what is new of them would tell what was held.
+ */
+function asUntold(
+  { publication }: Cube,
+  statuses: Protection['statuses'],
+  { untold, known }: Earlier,
+  beside: ReadonlySet<string>,
+): ReadonlyMap<string, FigureStatus> {
+  const subjects = new Map(publication.figures.map(({ id, subject }) => [id, subject ?? '']));
+  return new Map(
+    [...statuses].map(([id, status]) => {
+      if (status === 'withheld' || known.has(id)) return [id, status];
+      const isBeside = beside.has(subjects.get(id) ?? '');
+      return [id, untold.get(id) ?? (isBeside ? 'hidden' : status)];
+    }),
+  );
+}
+
+function numbersOf(
+  statuses: ReadonlyMap<string, FigureStatus>,
+): Pick<ProtectionReport, 'shown' | 'hidden' | 'withheld'> {
+  const count = (status: FigureStatus): number =>
+    [...statuses.values()].filter((one) => one === status).length;
+  return { shown: count('shown'), hidden: count('hidden'), withheld: count('withheld') };
+}
+
+/** The periods that are given as they were, with those that the definitions relate to them. */
+function heldOf(
+  subjects: ReadonlySet<string>,
+  periods: readonly IndicatorPeriod[],
+  history: readonly EarlierPublication[],
+  { related }: Cube,
+  { changed }: Earlier,
+): readonly Held[] {
+  const all = withRelated(subjects, related, changed);
+  return periods.flatMap((period) =>
+    all.has(subjectOf(period)) ? (asBefore(history, period) ?? []) : [],
+  );
+}
+
+async function protectOrGiveUp({ publication }: Cube): Promise<Protection | DisclosureError> {
   try {
-    return await protect({ atoms, figures, totals, rules: { threshold, width: WIDTH } });
+    return await protect(publication);
   } catch (error) {
-    // safe to say: the library names no count in its messages
-    if (error instanceof DisclosureError)
-      throw new Fault('bescherming_mislukt', error.message, error);
+    if (error instanceof DisclosureError) return error;
     throw error;
   }
 }
 
-function isProtected(indicator: Indicator): boolean {
-  return indicator.disclosure === 'persoon' || indicator.disclosure === 'bijzonder';
+/** Safe to say: the library names no count in its messages. */
+function faultOf(error: DisclosureError): Fault {
+  return new Fault('bescherming_mislukt', error.message, error);
 }
 
-/** The counts that a figure gives away, by the names of their measures: what it is a share of comes second. None: exact. */
-function countsOf(
+/** What of a shown cell is a count that the certificate has. */
+function provenCell(
   indicator: Indicator,
   figure: DeclaredFigure,
-  breakdown: string,
-): readonly string[] {
-  const { id, measures } = indicator;
-  const { countEquivalent, maat } = figure;
-  if (countEquivalent === null) return [];
-  const recipe = recipeBy(indicator, figure, dimensionsOf(breakdown));
-  if (recipe.kind === 'prognose') return [...new Set([recipe.of, recipe.times, recipe.noemer])];
-  if (recipe.kind === 'percentiel') return [recipe.of];
-  if (recipe.kind === 'aandeel') {
-    const { teller, noemer } = recipe;
-    if (teller === noemer || measures[teller]?.partOf === noemer) return [teller, noemer];
-  }
-  if (countEquivalent === undefined) {
-    throw new Error(`${id}: ${maat} zegt niet welk aantal het prijsgeeft`);
-  }
-  return [countEquivalent];
-}
-
-function countsGivenAway(indicator: Indicator): ReadonlySet<string> {
-  return new Set(
-    indicator.figures.flatMap((figure) =>
-      ['', ...figure.dimensions].flatMap((breakdown) => countsOf(indicator, figure, breakdown)),
-    ),
-  );
-}
-
-/** The same counts by the same breakdown are one table, whatever figures are made of them. */
-function tableOf(period: IndicatorPeriod, counts: readonly string[], breakdown: string): string {
-  const by = breakdown === '' ? '' : ` naar ${breakdown}`;
-  return `${period.indicator.id} ${period.periode} ${counts.join('/')}${by}`;
-}
-
-function figureId(
-  period: IndicatorPeriod,
   counts: readonly string[],
-  breakdown: string,
-  values: readonly string[],
-): string {
-  return `${tableOf(period, counts, breakdown)}: ${values.join(' ')}`;
-}
-
-/** Sets of records of one period, by the count that they belong to; a part of a count holds some of its sets. */
-type AtomsOf = (measure: string, rows: readonly MartRow[]) => readonly number[];
-
-/** Adds one period; gives the names of its tables of totals. */
-function addPeriod(period: IndicatorPeriod, atoms: Atom[], figures: Figure[]): readonly string[] {
-  const atomsOf = atomsOfPeriod(period, atoms);
-  const totals: string[] = [];
-  const seen = new Set<string>();
-  const selections = selectionsOf(period);
-  for (const figure of period.indicator.figures) {
-    for (const selection of selections) {
-      const { breakdown, values } = selection;
-      if (!isGivenBy(figure, breakdown)) continue;
-      const counts = countsOf(period.indicator, figure, breakdown);
-      if (counts.length === 0) continue;
-      const id = figureId(period, counts, breakdown, values);
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const table = tableOf(period, counts, breakdown);
-      if (breakdown === '') totals.push(table);
-      const isShare = figure.recipe.kind === 'aandeel' && counts.length === 2;
-      figures.push({ id, table, parts: partsOf(selection, counts, isShare, atomsOf) });
-    }
-  }
-  return totals;
-}
-
-/**
- * Makes the sets of records of a period. A row of the mart is one set of each count that is no part of another; where a
- * part holds some of its records and not all, it is two.
- */
-function atomsOfPeriod({ indicator, rows }: IndicatorPeriod, atoms: Atom[]): AtomsOf {
-  const byMeasure = new Map<string, Map<MartRow, readonly number[]>>();
-  const add = (count: number): readonly number[] =>
-    count === 0 ? [] : [atoms.push({ count }) - 1];
-  const counts = Object.entries(indicator.measures).filter(([, { type }]) => type === 'aantal');
-  const given = countsGivenAway(indicator);
-  for (const [root] of counts.filter(([, { partOf }]) => partOf === undefined)) {
-    const parts = counts
-      .filter(([name]) => name !== root && rootOf(indicator, name) === root)
-      .map(([name]) => name);
-    // what no figure gives away (pupils of DUO in a noemer) has nothing to hide, and may be unknown
-    if (![root, ...parts].some((name) => given.has(name))) continue;
-    for (const name of [root, ...parts]) byMeasure.set(name, new Map());
-    for (const row of rows) {
-      const all = countIn(row, root);
-      const some = parts.map((name) => countIn(row, name));
-      const divided = some.findIndex((count) => count !== 0 && count !== all);
-      if (divided !== -1 && parts.length > 1) {
-        throw new Error(`${indicator.id}: een rij is deels ${parts[divided]}`);
-      }
-      const inside = add(divided === -1 ? all : (some[divided] ?? 0));
-      const outside = divided === -1 ? [] : add(all - (some[divided] ?? 0));
-      byMeasure.get(root)?.set(row, [...inside, ...outside]);
-      for (const [at, name] of parts.entries()) {
-        byMeasure.get(name)?.set(row, some[at] === 0 ? [] : inside);
-      }
-    }
-  }
-  return (measure, selected) => selected.flatMap((row) => byMeasure.get(measure)?.get(row) ?? []);
-}
-
-/**
- * The counts that a figure gives away. A value is listed because it occurs, and a teller of 0 is nearly always shown: so
- * readers know of every count that is not 0 that it is at least 1, also when it is hidden.
- */
-function partsOf(
-  { rows, wholeRows }: Selection,
-  counts: readonly string[],
-  isShare: boolean,
-  atomsOf: AtomsOf,
-): readonly Part[] {
-  const part = (name: string, atoms: readonly number[]): Part =>
-    atoms.length === 0 ? { name, atoms } : { name, atoms, least: 1 };
-  const parts = isShare ? shareParts() : counts.map((name) => part(name, atomsOf(name, rows)));
-  // none of the records that are there has it: the figure says 0, and everybody may read that
-  return parts.every(({ atoms }) => atoms.length === 0)
-    ? parts.map((one) => ({ ...one, least: 0 }))
-    : parts;
-
-  function shareParts(): readonly Part[] {
-    const [tellerName = '', noemerName = ''] = counts;
-    const whole = atomsOf(noemerName, wholeRows);
-    const teller = atomsOf(tellerName, rows);
-    const inTeller = new Set(teller);
-    return [
-      part('teller', teller),
-      part('noemer', whole),
-      part(
-        'rest',
-        whole.filter((atom) => !inTeller.has(atom)),
-      ),
-    ];
-  }
-}
-
-/** The count that a part belongs to in the end: a part may have parts itself. */
-function rootOf(indicator: Indicator, measure: string): string {
-  const whole = indicator.measures[measure]?.partOf;
-  return whole === undefined ? measure : rootOf(indicator, whole);
-}
-
-function countIn(row: MartRow, measure: string): number {
-  const value: Hundredths | null | undefined = row.measures[measure];
-  if (value === null || value === undefined) throw new Error(`onbekend aantal in ${measure}`);
-  return Number(value / 100n);
+  cell: Cell,
+  id: string,
+): ProvenCell {
+  const recipe = recipeBy(indicator, figure, Object.keys(cell.dimensies));
+  const share = recipe.kind === 'aandeel' && counts.length === 2;
+  const partOf = (measure: string, inShare: string): string | undefined =>
+    counts.includes(measure) ? (share ? inShare : measure) : undefined;
+  const names =
+    recipe.kind === 'aandeel'
+      ? { teller: partOf(recipe.teller, 'teller'), noemer: partOf(recipe.noemer, 'noemer') }
+      : recipe.kind === 'prognose'
+        ? { teller: partOf(recipe.of, ''), noemer: partOf(recipe.noemer, '') }
+        : recipe.kind === 'percentiel'
+          ? { noemer: partOf(recipe.of, '') }
+          : recipe.kind === 'som' && recipe.divisor === undefined
+            ? { teller: partOf(recipe.of, '') }
+            : {};
+  const { teller, noemer } = { teller: undefined, noemer: undefined, ...names };
+  return {
+    key: cellKey(cell),
+    figure: id,
+    ...(teller === undefined || cell.teller === null ? {} : { teller }),
+    ...(noemer === undefined || cell.noemer === null ? {} : { noemer }),
+  };
 }
 
 const WITHOUT_NUMBER = { teller: null, noemer: null, waarde: null };
@@ -234,9 +194,11 @@ const WITHOUT_NUMBER = { teller: null, noemer: null, waarde: null };
 function applyStatuses(
   period: IndicatorPeriod,
   exact: readonly Cell[],
+  cube: Cube,
   statuses: ReadonlyMap<string, FigureStatus>,
+  proven: ProvenCell[],
 ): readonly Cell[] {
-  const judged = period.hasData && period.rows.length > 0;
+  const judged = isJudged(period);
   const selections = new Map(
     selectionsOf(period).map((selection) => [JSON.stringify(dimensiesOf(selection)), selection]),
   );
@@ -259,12 +221,14 @@ function applyStatuses(
       result.push(cell);
       continue;
     }
-    const id = figureId(period, counts, breakdown, values);
-    const status = statuses.get(id);
+    const id = cube.idOf(period, figure, breakdown, values);
+    const status = statuses.get(id ?? '');
     if (status === undefined) throw new Error(`${id} is niet beoordeeld`);
     if (status === 'shown' || cell.status === 'geen_gegevens') {
       // where nothing is known there is nothing to hide
-      result.push(withoutFew(withoutOthers(cell, period.indicator, figure, counts)));
+      const shown = withoutFew(withoutOthers(cell, period.indicator, figure, counts));
+      result.push(shown);
+      if (id !== undefined) proven.push(provenCell(period.indicator, figure, counts, shown, id));
     } else if (status === 'hidden') {
       result.push({ ...cell, ...WITHOUT_NUMBER, status: 'niet_getoond' });
     } else if (!withheld.has(`${cell.indicator} ${breakdown}`)) {

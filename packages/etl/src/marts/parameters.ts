@@ -1,4 +1,10 @@
-import { PARAMETERS, type ParameterName, parameterOf, type RuleSet } from '@peildatum/schema';
+import {
+  dayAfter,
+  PARAMETERS,
+  type ParameterName,
+  parameterOf,
+  type RuleSet,
+} from '@peildatum/schema';
 import type { ClientBase } from 'pg';
 
 /** A value of a parameter and the days on which it holds; an open end is `infinity`. */
@@ -109,12 +115,6 @@ function daysOfChange(own: readonly ParameterValue[], name: ParameterName): read
     ...said.filter(({ until }) => until !== 'infinity').map(({ until }) => dayAfter(until)),
   ];
   return [...new Set(days)].sort();
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
 
 /** The SQL type of a parameter as a column of `bouwperiode`. */

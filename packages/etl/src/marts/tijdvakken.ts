@@ -1,3 +1,4 @@
+import { dayAfter } from '@peildatum/schema';
 import { peildataUntil } from './peildata.js';
 
 /** Before these many years a day is a tijdvak of its own. */
@@ -27,9 +28,3 @@ export function daysOfTijdvakken(cut: string): {
 
 /** First days of a kwartaal and of a schooljaar. */
 const BEGINS: ReadonlySet<string> = new Set(['01-01', '04-01', '07-01', '08-01', '10-01']);
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-}

@@ -9,18 +9,23 @@ import {
   INDICATORS,
   type PublicationHead,
   type PublishedDefinition,
+  type PublishedProtection,
 } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js';
-import { type FiguresContext, inOneMoment } from '../figures/compute.js';
+import { cubeRulesOf, type FiguresContext, inOneMoment } from '../figures/compute.js';
+import type { Held } from '../figures/earlier-figures.js';
 import { protectedCells } from '../figures/protected-cells.js';
+import type { TableReport } from '../figures/table-report.js';
 import { type Failure, faultOfFailures } from '../marts/failures.js';
 import { type ParameterValue, readParameters } from '../marts/parameters.js';
 import { publishedReconciliation, readReconciliation } from '../reconcile/read-reconciliation.js';
 import { compareCells } from '../series/compare-cells.js';
 import { publishedDefinitions } from './definitions.js';
+import { type EarlierPublication, readHistory } from './history.js';
 import { type Labels, labelsOf } from './labels.js';
-import { readHead, readHeads } from './read.js';
+import { checkProof, historyOf, type Proof, publishedProtection, sealProof } from './proof.js';
+import { readHead, readHeads, readPublication } from './read.js';
 
 const CODE_VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string })
   .version;
@@ -31,6 +36,10 @@ export interface Published {
   readonly isNew: boolean;
   readonly cells: readonly Cell[];
   readonly report: ProtectionReport;
+  /** Periods that are given as they were before: a correction in them is too small to show. */
+  readonly held: readonly Held[];
+  /** How much of each table is shown. */
+  readonly tables: readonly TableReport[];
 }
 
 interface Content {
@@ -43,44 +52,61 @@ interface Content {
 
 /**
  * Makes a publication of an swv at a cut: protected as a whole, and never changed afterwards. It is a concept until it
- * is made definitive. When nothing changed since the newest one, that one stays.
+ * is made definitive. When nothing changed since the newest one, that one stays. `decision`: why it replaces all earlier ones
+ * without counting with what they gave away.
  */
-export async function publish(context: FiguresContext): Promise<Published> {
+export async function publish(context: FiguresContext, decision?: string): Promise<Published> {
   return await inOneMoment(context, async (client, periods, knownAt, failures) => {
     refuseFailed(failures);
-    const { cells, report } = await protectedCells(periods, context.threshold);
     const { swv, cut, pseudonymiser } = context;
-    const marts = { client, swv, cut, knownAt, pseudonymiser };
-    const parameters = await readParameters(client, swv, knownAt);
-    const content: Content = {
-      definitions: publishedDefinitions(parameters, cut),
-      cells: besidePeriodBefore(cells, cut, parameters),
-      coverage: (await readCoverage({ ...marts, indicators: PUBLISHED })).map(withoutNames),
-      labels: await labelsOf(client, context, cells),
-      aansluiting: publishedReconciliation(await readReconciliation(marts)),
-    };
-    const hash = hashOf(context.swv, context.cut, content);
     // two publishers of the same cut would take the same number
     await client.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [
-      `publicatie ${context.swv}`,
-      context.cut,
+      `publicatie ${swv}`,
+      cut,
     ]);
-    const [newest] = await readHeads(client, { swv: context.swv, cut: context.cut });
-    const same =
-      newest?.hash === hash &&
-      ['concept', 'vastgesteld'].includes(newest.status) &&
-      (await hasTheseDeliveries(client, newest));
-    if (newest !== undefined && same)
-      return { head: newest, isNew: false, cells: content.cells, report };
+    const history = decision === undefined ? await readHistory(client, swv) : [];
+    const marts = { client, swv, cut, knownAt, pseudonymiser };
+    const parameters = await readParameters(client, swv, knownAt);
+    const definitions = publishedDefinitions(parameters, cut);
+    const coverage = (await readCoverage({ ...marts, indicators: PUBLISHED })).map(withoutNames);
+    const aansluiting = publishedReconciliation(await readReconciliation(marts));
+    const contentWith = async (cells: readonly Cell[]): Promise<Content> => ({
+      definitions,
+      cells: besidePeriodBefore(cells, cut, parameters),
+      coverage,
+      labels: await labelsOf(client, context, cells),
+      aansluiting,
+    });
+    const rules = cubeRulesOf(context);
+    const seen = history.map((earlier) => earlier.id);
+    const [newest] = await readHeads(client, { swv, cut });
+    if (newest !== undefined && (await isStillGood(client, newest, seen, decision))) {
+      // what readers have seen since then decides what else is shown: the same is looked for with what they had seen then
+      const then = await seenBefore(client, newest, history);
+      const again = await protectedCells(periods, rules, then);
+      const content = await contentWith(again.cells);
+      if (hashOf(swv, cut, content) === newest.hash) {
+        const { report, held, tables } = again;
+        return { head: newest, isNew: false, cells: content.cells, report, held, tables };
+      }
+    }
+    const made = await protectedCells(periods, rules, history);
+    const { report, held, tables } = made;
+    const content = await contentWith(made.cells);
+    const hash = hashOf(swv, cut, content);
     const version = (newest?.versie ?? 0) + 1;
     const id = `${context.swv}-${context.cut}-${version}`;
-    await insertPublication(client, id, version, context, hash, content);
+    const protection = publishedProtection(made, rules.salt);
+    await insertPublication(client, id, version, context, hash, content, protection);
+    const { certificate, proven } = made;
+    await insertProof(client, id, { certificate, proven, history: seen }, decision, held);
     await client.query(
       `-- peildatum/insert moment of a publication
        insert into audit.publicatie_moment (publicatie_id, bekend_op) values ($1, $2)`,
       [id, knownAt],
     );
-    return { head: await readHead(client, id), isNew: true, cells: content.cells, report };
+    const head = await readHead(client, id);
+    return { head, isNew: true, cells: content.cells, report, held, tables };
   });
 }
 
@@ -114,6 +140,32 @@ function besidePeriodBefore(
     const [before] = compared[at] ?? [];
     return before === undefined ? cell : { ...cell, vergelijking: before };
   });
+}
+
+/** Is it definitive, or can it still become so? A concept that was proven beside other publications than now cannot. */
+async function isStillGood(
+  client: PoolClient,
+  head: PublicationHead,
+  history: readonly string[],
+  decision: string | undefined,
+): Promise<boolean> {
+  const { id, status } = head;
+  if (!(await hasTheseDeliveries(client, head))) return false;
+  if (status !== 'concept') return status === 'vastgesteld';
+  const stored = await readProof(client, id);
+  if (stored === undefined || stored.besluit !== (decision ?? null)) return false;
+  return historyOf(stored.geheim).join() === history.join();
+}
+
+/** What readers had seen when a publication was made. */
+async function seenBefore(
+  client: PoolClient,
+  { id }: PublicationHead,
+  history: readonly EarlierPublication[],
+): Promise<readonly EarlierPublication[]> {
+  const stored = await readProof(client, id);
+  const ids = new Set(stored === undefined ? [] : historyOf(stored.geheim));
+  return history.filter((earlier) => ids.has(earlier.id));
 }
 
 /** Was the publication made from the very deliveries that count now? */
@@ -152,12 +204,18 @@ async function insertPublication(
   context: FiguresContext,
   hash: string,
   { definitions, cells, coverage, labels, aansluiting }: Content,
+  protection: PublishedProtection,
 ): Promise<void> {
   await client.query(
     `-- peildatum/insert publication
-     insert into publication.publicatie (id, swv, tot, versie, status, code_versie, hash, aansluiting)
-     values ($1, $2, $3, $4, 'concept', $5, $6, $7)`,
-    [id, context.swv, context.cut, version, CODE_VERSION, hash, JSON.stringify(aansluiting)],
+     insert into publication.publicatie
+       (id, swv, tot, versie, status, code_versie, hash, aansluiting, bescherming)
+     values ($1, $2, $3, $4, 'concept', $5, $6, $7, $8)`,
+    [
+      ...[id, context.swv, context.cut, version, CODE_VERSION, hash],
+      JSON.stringify(aansluiting),
+      JSON.stringify(protection),
+    ],
   );
   await client.query(
     `-- peildatum/insert definitions
@@ -220,6 +278,53 @@ async function insertPublication(
   );
 }
 
+/** Keeps the proof of a publication, and which periods it repeats. */
+async function insertProof(
+  client: PoolClient,
+  id: string,
+  proof: Proof,
+  decision: string | undefined,
+  held: readonly Held[],
+): Promise<void> {
+  await client.query(
+    `-- peildatum/insert proof
+     insert into audit.bewijs (publicatie_id, geheim, besluit) values ($1, $2, $3)`,
+    [id, sealProof(proof), decision ?? null],
+  );
+  await client.query(
+    `-- peildatum/insert held periods
+     insert into audit.aangehouden (publicatie_id, indicator, periode, uit)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[])`,
+    [
+      id,
+      held.map(({ indicator }) => indicator),
+      held.map(({ periode }) => periode),
+      held.map(({ from }) => from),
+    ],
+  );
+}
+
+async function readProof(
+  client: PoolClient,
+  id: string,
+): Promise<{ geheim: Buffer; besluit: string | null } | undefined> {
+  const { rows } = await client.query<{ geheim: Buffer; besluit: string | null }>(
+    `-- peildatum/read proof
+     select geheim, besluit from audit.bewijs where publicatie_id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** Refuses a publication of which it is not proven that its figures point to nobody. */
+async function refuseUnproven(client: PoolClient, { id, swv }: PublicationHead): Promise<void> {
+  const stored = await readProof(client, id);
+  const decided = stored !== undefined && stored.besluit !== null;
+  const history = decided ? [] : await readHistory(client, swv);
+  const { cijfers } = await readPublication(client, id);
+  checkProof(id, stored?.geheim, cijfers, history);
+}
+
 /** Makes a concept definitive: from then on readers see it, and the one before it at the same cut points to it. */
 export async function makeDefinitive(pool: Pool, id: string): Promise<PublicationHead> {
   return await changeStatus(pool, id, async (client, head) => {
@@ -235,6 +340,12 @@ export async function makeDefinitive(pool: Pool, id: string): Promise<Publicatio
         `Publicatie ${later.id} is nieuwer en al vastgesteld.`,
       );
     }
+    // of two that become definitive at once neither would count with the other
+    await client.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [
+      'vaststellen',
+      head.swv,
+    ]);
+    await refuseUnproven(client, head);
     await client.query(
       `-- peildatum/replace earlier publication
        update publication.publicatie set status = 'vervangen', vervangen_door = $1

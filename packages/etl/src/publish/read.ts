@@ -17,7 +17,7 @@ const HEAD_COLUMNS = `
   id, swv, tot::text as tot, versie, status,
   to_char(gemaakt_op at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "gemaaktOp",
   to_char(vastgesteld_op at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "vastgesteldOp",
-  code_versie as "codeVersie", hash, vervangen_door as "vervangenDoor", aansluiting`;
+  code_versie as "codeVersie", hash, vervangen_door as "vervangenDoor", aansluiting, bescherming`;
 
 export interface HeadFilter {
   readonly swv?: string;

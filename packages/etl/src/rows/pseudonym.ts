@@ -16,6 +16,8 @@ export interface Pseudonymiser {
   readonly openBirth: (sealed: Buffer) => string;
   /** Says whether a key is the same as before, and nothing about it. */
   readonly check: string;
+  /** Orders what protection may hide: nobody without the secret can work that order out. */
+  readonly salt: string;
   readonly keys: PseudonymKeys;
 }
 
@@ -36,6 +38,7 @@ export function createPseudonymiser(secret: Buffer): Pseudonymiser {
       return date;
     },
     check: derive('peildatum controle 1').toString('hex').slice(0, 32),
+    salt: derive('peildatum bescherming 1').toString('hex'),
     keys,
   };
 }

@@ -2,6 +2,7 @@ import {
   type Cell,
   type Comparison,
   type ComparisonKind,
+  cellKey,
   type Figure,
   figureName,
   type Indicator,
@@ -53,7 +54,7 @@ export function compareCells(compared: Compared): readonly (readonly Comparison[
       if (periode === undefined) return { ...without, ...NOTHING_BEFORE };
       const broken = breakBetween(indicator, periode, cell.periode, compared.parameters);
       if (broken !== undefined) return { ...without, status: 'reeksbreuk', reden: broken };
-      const found = among.get(nameOf(cell, periode));
+      const found = among.get(cellKey({ ...cell, periode }));
       const other =
         found ?? (compared.isExact === true ? zeroIn(cell, figure, periode, among) : undefined);
       if (other === undefined || other.status === 'geen_gegevens') {
@@ -72,7 +73,7 @@ export function compareCells(compared: Compared): readonly (readonly Comparison[
       const year = periodBefore(cell.periode, indicator.period === 'kwartaal' ? 4 : 1);
       comparisons.push(against('jaar_eerder', year, earlier, yearEarlier.cut));
     }
-    const moving = months.get(nameOf(cell, ''));
+    const moving = months.get(cellKey({ ...cell, periode: '' }));
     if (indicator.twelveMonths === true && moving !== undefined && first <= cut && last >= cut) {
       comparisons.push({
         soort: 'twaalf_maanden',
@@ -107,7 +108,7 @@ function zeroIn(
   among: ReadonlyMap<string, Cell>,
 ): Cell | undefined {
   if (recipe.kind !== 'som' || Object.keys(cell.dimensies).length === 0) return undefined;
-  const total = among.get(nameOf({ ...cell, dimensies: {} }, periode));
+  const total = among.get(cellKey({ ...cell, periode, dimensies: {} }));
   return total?.status === 'ok'
     ? { ...cell, periode, teller: 0, waarde: 0, status: 'ok' }
     : undefined;
@@ -150,10 +151,5 @@ function periodsByFigure(cells: readonly Cell[]): ReadonlyMap<string, readonly s
 }
 
 function byName(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
-  return new Map(cells.map((cell) => [nameOf(cell, cell.periode), cell]));
-}
-
-function nameOf({ indicator, dimensies }: Cell, periode: string): string {
-  const values = Object.entries(dimensies).map(([name, value]) => `${name}=${value}`);
-  return [indicator, periode, ...values.sort()].join('\n');
+  return new Map(cells.map((cell) => [cellKey(cell), cell]));
 }

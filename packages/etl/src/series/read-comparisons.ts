@@ -1,12 +1,12 @@
 import {
   type Cell,
   type Comparison,
+  dayAfter,
   daysIn,
   INDICATORS,
   type Indicator,
   schooljaarOf,
 } from '@peildatum/schema';
-import { dayAfter } from '../calendar/calendar-period.js';
 import { exactCells } from '../figures/cells.js';
 import { readMarts, toMartRow } from '../figures/mart-rows.js';
 import { attempt } from '../marts/attempt.js';

@@ -1,13 +1,14 @@
 import {
   type Cell,
-  cellId,
+  cellKey,
   Fault,
   type Figure,
-  figureName,
+  figureNamed,
   formatCell,
   INDICATORS,
   type Indicator,
   isOfGoals,
+  type NamedFigure,
   periodSpan,
   type Recipe,
   recipeBy,
@@ -130,11 +131,9 @@ async function figureOfGoal(context: MartContext, id: string, cell: NamedCell): 
   return { indicator: over, periode: cell.periode, dimensies: {} };
 }
 
-function declarationOf(name: string): { indicator: Indicator; figure: Figure } {
-  for (const indicator of INDICATORS) {
-    const figure = indicator.figures.find((one) => figureName(indicator, one) === name);
-    if (figure !== undefined) return { indicator, figure };
-  }
+function declarationOf(name: string): NamedFigure {
+  const found = figureNamed(name);
+  if (found !== undefined) return found;
   throw new Fault('cijfer_onbekend', `${name} staat niet meer in de catalogus.`);
 }
 
@@ -177,8 +176,8 @@ async function momentOfPublication(
   return found;
 }
 
-function isSame(one: Cell, other: Pick<Cell, 'indicator' | 'periode' | 'dimensies'>): boolean {
-  return cellId('', '', one) === cellId('', '', other);
+function isSame(one: Cell, other: NamedCell): boolean {
+  return cellKey(one) === cellKey(other);
 }
 
 /** What teller and noemer are, in the words of the declaration. */

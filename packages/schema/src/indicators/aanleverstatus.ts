@@ -74,6 +74,8 @@ export const aanleverstatus: Indicator = {
   direction: 'neutraal',
   // a row is often a pupil: how many of a kind a supplier delivered may be as few as a figure that is not shown
   disclosure: 'persoon',
+  heldBack:
+    'Rijen van een kleine school zijn haar leerlingen, en van de ene publicatie op de andere is te zien wie erbij kwam.',
   ground: 'Leverformaat 1: elke gelezen rij is geladen of staat in quarantaine.',
   ruleSet: 'landelijk',
   version: 1,

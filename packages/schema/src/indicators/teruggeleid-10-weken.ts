@@ -27,6 +27,7 @@ export const teruggeleid10Weken: Indicator = {
   figures: teruggeleid.figures.map((figure) => ({
     ...figure,
     name: 'Binnen 10 weken terug op school',
+    heldBack: BESIDE_ANOTHER,
   })),
   parameters: [
     'leeftijd_vanaf',

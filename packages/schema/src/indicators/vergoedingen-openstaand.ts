@@ -43,8 +43,6 @@ export const vergoedingenOpenstaand: Indicator = {
   observedOn: (period) => `${period}-12-31`,
   direction: 'lager_is_beter',
   disclosure: 'persoon',
-  heldBack:
-    'Het volgt uit wat is toegekend en uitbetaald, en zou een klein aantal daarin verraden.',
   ground: 'Eigen regeling van het swv (Draaiboek doorstroom vso naar vo).',
   ruleSet: 'landelijk',
   version: 1,

@@ -1,0 +1,71 @@
+import type { Gain, Held, Published, TableReport } from '@peildatum/etl';
+import { layOut } from '../terminal/table.js';
+
+/** Most lines of a list that is only there to choose from. */
+const CHOICES = 10;
+
+/** What a protection shows and hides, for who publishes: shares of pupils by table are exact, and not for readers. */
+export function protectionLines({
+  cells,
+  report,
+  held,
+  tables,
+}: Pick<Published, 'cells' | 'report' | 'held' | 'tables'>): readonly string[] {
+  const hidden = cells.filter((cell) => cell.status === 'niet_getoond').length;
+  const shown = cells.filter((cell) => cell.status === 'ok').length;
+  const withHidden = tables.filter(({ cijfers, getoond }) => getoond < cijfers);
+  return [
+    `${cells.length} cijfers: ${shown} getoond, ${hidden} niet getoond, ${cells.length - shown - hidden} zonder waarde.`,
+    `Van ${report.figures} cijfers die een aantal leerlingen prijsgeven worden er ${report.shown} getoond; ` +
+      `${report.withheld} vervallen met hun hele tabel. Bewezen voor buitenstaander, school en leerling.`,
+    ...heldLines(held),
+    ...(withHidden.length === 0 ? [] : ['Tabellen met cijfers die niet getoond worden:']),
+    ...tableLines(withHidden),
+  ];
+}
+
+function tableLines(tables: readonly TableReport[]): readonly string[] {
+  if (tables.length === 0) return [];
+  const rows = tables.map(({ indicator, uitsplitsing, cijfers, getoond, aandeel }) => [
+    uitsplitsing === '' ? indicator : `${indicator} naar ${uitsplitsing}`,
+    `${getoond} van ${cijfers}`,
+    aandeel === null ? '' : percentage(aandeel),
+  ]);
+  return layOut(['Tabel', 'Getoond', 'Leerlingen'], rows, [1, 2]);
+}
+
+function heldLines(held: readonly Held[]): readonly string[] {
+  if (held.length === 0) return [];
+  return [
+    `${held.length} keer blijft een periode zoals zij was, omdat de verbetering een klein aantal zou verraden:`,
+    ...held.map((one) => `  ${heldWords(one)}`),
+    'Met --besluit vervangt deze publicatie alles wat eerder is gepubliceerd.',
+  ];
+}
+
+/** A held period in words. */
+export function heldWords({ indicator, periode, from }: Held): string {
+  return `${indicator} ${periode} (uit ${from})`;
+}
+
+/** What other cubes would win, the most first. */
+export function gainLines(gains: readonly Gain[]): readonly string[] {
+  if (gains.length === 0) return ['Geen tabel weglaten of samenvoegen levert iets op.'];
+  const rows = gains
+    .slice(0, CHOICES)
+    .map(({ indicator, uitsplitsing, wijziging, getoondNu, getoondDan }) => [
+      wijziging === 'tabel_weglaten'
+        ? `${indicator} zonder ${uitsplitsing}`
+        : `${indicator}: kleine waarden van ${uitsplitsing} samen`,
+      `${getoondNu}`,
+      `${getoondDan}`,
+    ]);
+  return [
+    'Wat een andere keuze zou opleveren, in getoonde cijfers van dezelfde indicator:',
+    ...layOut(['Keuze', 'Nu', 'Dan'], rows, [1, 2]),
+  ];
+}
+
+function percentage(share: number): string {
+  return `${(share * 100).toLocaleString('nl-NL', { maximumFractionDigits: 0 })} %`;
+}

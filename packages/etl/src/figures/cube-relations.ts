@@ -1,0 +1,115 @@
+import type { Atom, Relation } from '@peildatum/disclosure';
+import {
+  MEASURE_RELATIONS,
+  periodBefore,
+  type RelationTerm,
+  schooljaarOf,
+} from '@peildatum/schema';
+
+/** The atoms of a count in a period; undefined: it is not in the publication. */
+export type AtomsOfCount = (
+  indicator: string,
+  measure: string,
+  period: string,
+) => readonly number[] | undefined;
+
+export interface CubeRelations {
+  readonly relations: readonly Relation[];
+  /** By relation, the subjects (indicator and period) that it is about. */
+  readonly related: readonly (readonly string[])[];
+  /** The same of relations that leave nothing over: all figures but one give the last. */
+  readonly equal: readonly (readonly string[])[];
+}
+
+/**
+ * The relations between counts that the definitions tell of, for the periods that are there. One that does not hold in the
+ * data (deliveries that contradict each other) leads whoever believes it astray, and is left out. Adds an atom for a rest.
+ */
+export function cubeRelations(
+  periodsOf: (indicator: string) => readonly string[],
+  atomsOf: AtomsOfCount,
+  atoms: Atom[],
+): CubeRelations {
+  const relations: Relation[] = [];
+  const related: (readonly string[])[] = [];
+  const equal: (readonly string[])[] = [];
+  const seen = new Set<string>();
+  for (const { whole, parts, rest } of MEASURE_RELATIONS) {
+    const [first] = whole;
+    if (first === undefined) continue;
+    const bases = periodsOf(first.indicator).map((period) =>
+      first.when === 'year_before' ? periodBefore(period, -1) : period,
+    );
+    for (const base of bases) {
+      for (const chosen of choices([...whole, ...parts], base, periodsOf)) {
+        const found = chosen.map(({ indicator, measure, period }) =>
+          atomsOf(indicator, measure, period),
+        );
+        if (found.some((own) => own === undefined)) continue;
+        const sides = [found.slice(0, whole.length), found.slice(whole.length)].map((side) =>
+          side.flatMap((own) => own ?? []),
+        );
+        const [left = [], right = []] = sides;
+        const names = chosen.map(
+          ({ indicator, measure, period }) => `${indicator}.${measure} ${period}`,
+        );
+        const name = `${names.slice(0, whole.length).join(' + ')} = ${names.slice(whole.length).join(' + ')}`;
+        const key = [...names].sort().join();
+        const leftOver = countOf(left, atoms) - countOf(right, atoms);
+        const holds = rest === true ? leftOver >= 0 : leftOver === 0;
+        // the same records on both sides say nothing, nor does a whole without any part
+        if (
+          !holds ||
+          seen.has(key) ||
+          (right.length === 0 && (rest === true || left.length === 0)) ||
+          new Set([...left, ...right]).size < left.length + right.length
+        ) {
+          continue;
+        }
+        seen.add(key);
+        const extra = rest === true ? [atoms.push({ count: leftOver }) - 1] : [];
+        relations.push({ name, whole: left, parts: [...right, ...extra] });
+        const subjects = chosen.map(({ indicator, period }) => `${indicator} ${period}`);
+        related.push(subjects);
+        if (rest !== true) equal.push(subjects);
+      }
+    }
+  }
+  return { relations, related, equal };
+}
+
+interface Chosen {
+  readonly indicator: string;
+  readonly measure: string;
+  readonly period: string;
+}
+
+/** The periods of the terms for a period of the relation; of `each_peildatum` a choice for each day. */
+function choices(
+  terms: readonly RelationTerm[],
+  base: string,
+  periodsOf: (indicator: string) => readonly string[],
+): readonly (readonly Chosen[])[] {
+  let chosen: Chosen[][] = [[]];
+  for (const { indicator, measure, when } of terms) {
+    const schooljaar = /^\d{4}-\d{2}-\d{2}$/.test(base) ? schooljaarOf(base) : base;
+    const periods =
+      when === 'each_peildatum'
+        ? periodsOf(indicator).filter((day) => day !== base && schooljaarOf(day) === schooljaar)
+        : [
+            when === 'first_of_october'
+              ? `${base.slice(0, 4)}-10-01`
+              : when === 'year_before'
+                ? periodBefore(base, 1)
+                : base,
+          ];
+    chosen = chosen.flatMap((before) =>
+      periods.map((period) => [...before, { indicator, measure, period }]),
+    );
+  }
+  return chosen;
+}
+
+function countOf(some: readonly number[], atoms: readonly Atom[]): number {
+  return some.reduce((sum, atom) => sum + (atoms[atom]?.count ?? 0), 0);
+}

@@ -1,0 +1,170 @@
+import { type Dimension, dimensionsOf, type Indicator } from '@peildatum/schema';
+import { breakdownsOf } from './cells.js';
+import { countIn, type PossibleRow } from './cube-rows.js';
+import type { IndicatorPeriod, MartRow } from './mart-rows.js';
+
+/** Which values of two dimensions go together, as everybody can know: which school offers what. */
+export interface KnownPairs {
+  readonly has: (one: string, value: string, other: string, otherValue: string) => boolean;
+}
+
+/** Of these every reader can look up which go together; of all others nobody can exclude anything. */
+const STRUCTURAL = new Set(['onderwijssoort', 'leerjaar']);
+
+function isStructural({ name, labels }: Dimension): boolean {
+  return labels === 'vestiging' || labels === 'gemeente' || STRUCTURAL.has(name);
+}
+
+/** What goes together in the rows of some periods: what occurs somewhere can occur. */
+export function knownPairs(periods: readonly IndicatorPeriod[]): KnownPairs {
+  const pairs = new Set<string>();
+  for (const { indicator, rows } of periods) {
+    const structural = indicator.dimensions.filter(isStructural);
+    for (const row of rows) {
+      for (const one of structural) {
+        for (const other of structural) {
+          const [value, otherValue] = [row.dimensions[one.name], row.dimensions[other.name]];
+          if (one === other || value == null || otherValue == null) continue;
+          pairs.add(JSON.stringify([kindOf(one.name), value, kindOf(other.name), otherValue]));
+        }
+      }
+    }
+  }
+  return {
+    has: (one, value, other, otherValue) =>
+      pairs.has(JSON.stringify([kindOf(one), value, kindOf(other), otherValue])),
+  };
+}
+
+/** A vestiging is a vestiging, whatever a dimension calls it. */
+function kindOf(name: string): string {
+  return name.endsWith('vestiging') ? 'vestiging' : name;
+}
+
+/**
+ * Rows that could be there for all that readers know: a row that is there, with another value of one dimension for which few
+ * are counted. Without them the protection would count with readers who know which combinations do not occur, and hide far
+ * more. A combination that cannot exist (a school that does not offer it) is left out. And rows of which no value is known:
+ * where no table is given, nobody knows whether there are others than those he knows himself.
+ */
+export function possibleRows(
+  { indicator, rows }: IndicatorPeriod,
+  threshold: number,
+  pairs: KnownPairs,
+): readonly PossibleRow[] {
+  const counts = Object.entries(indicator.measures).filter(([, { type }]) => type === 'aantal');
+  const listed = breakdownsOf(indicator).filter((one) => dimensionsOf(one).length === 1);
+  const together = breakdownsOf(indicator)
+    .map(dimensionsOf)
+    .filter(({ length }) => length > 1)
+    .map((names) => ({ names, listed: new Set(rows.map((row) => combination(row, names))) }));
+  const present = new Set(rows.map(keyOf));
+  const found = new Map<string, PossibleRow>();
+  for (const name of listed) {
+    const dimension = indicator.dimensions.find((one) => one.name === name);
+    if (dimension === undefined) continue;
+    const few = [...valuesOf(rows, name)].filter(([, own]) =>
+      counts.some(([measure]) => {
+        const count = own.reduce((sum, row) => sum + (known(row, measure) ?? 0), 0);
+        return count > 0 && count < threshold;
+      }),
+    );
+    for (const row of rows) {
+      const value = row.dimensions[name];
+      if (value == null) continue;
+      for (const [other, own] of few) {
+        if (other === value) continue;
+        const moved = movedTo(dimension, indicator.dimensions, row, other, own);
+        if (moved === undefined || !canExist(indicator.dimensions, moved, pairs)) continue;
+        if (!together.every(({ names, listed: own }) => own.has(combination(moved, names))))
+          continue;
+        const key = keyOf(moved);
+        if (!present.has(key) && !found.has(key)) found.set(key, { row: moved, like: row });
+      }
+    }
+  }
+  for (const like of everyKind(indicator)) {
+    const elsewhere = { ...like, dimensions: nowhere(indicator.dimensions) };
+    const key = keyOf(elsewhere);
+    if (!present.has(key) && !found.has(key)) found.set(key, { row: elsewhere, like });
+  }
+  return [...found.values()];
+}
+
+/** A row of each kind that the definition allows: in a count, and in those that it is a part of. */
+function everyKind({ measures }: Indicator): readonly MartRow[] {
+  return Object.keys(measures).flatMap((name) => {
+    const within = new Set<string>();
+    for (let one: string | undefined = name; one !== undefined; one = measures[one]?.partOf) {
+      within.add(one);
+    }
+    if (measures[name]?.type !== 'aantal') return [];
+    const counts = Object.keys(measures).map((one) => [one, within.has(one) ? 100n : 0n] as const);
+    return [{ periode: '', dimensions: {}, measures: Object.fromEntries(counts) }];
+  });
+}
+
+/** Of whom the values are not known, or not listed. */
+function nowhere(dimensions: readonly Dimension[]): Readonly<Record<string, null>> {
+  return Object.fromEntries(dimensions.map(({ name }) => [name, null]));
+}
+
+/** Who is at another school is in the gemeente of that school. */
+function movedTo(
+  dimension: Dimension,
+  dimensions: readonly Dimension[],
+  row: MartRow,
+  value: string,
+  there: readonly MartRow[],
+): MartRow | undefined {
+  const moved: Record<string, string | null> = { ...row.dimensions, [dimension.name]: value };
+  const gemeente = dimensions.find(({ labels }) => labels === 'gemeente');
+  if (dimension.labels === 'vestiging' && gemeente !== undefined) {
+    const gemeenten = new Set(there.map((one) => one.dimensions[gemeente.name]));
+    const [only] = gemeenten;
+    if (gemeenten.size !== 1 || only === undefined) return undefined;
+    moved[gemeente.name] = only;
+  }
+  return { ...row, dimensions: moved };
+}
+
+function canExist(
+  dimensions: readonly Dimension[],
+  { dimensions: values }: MartRow,
+  pairs: KnownPairs,
+): boolean {
+  const structural = dimensions.filter(isStructural);
+  return structural.every((one, at) =>
+    structural.slice(at + 1).every((other) => {
+      const [value, otherValue] = [values[one.name], values[other.name]];
+      if (value == null || otherValue == null) return true;
+      return pairs.has(one.name, value, other.name, otherValue);
+    }),
+  );
+}
+
+function valuesOf(rows: readonly MartRow[], name: string): ReadonlyMap<string, readonly MartRow[]> {
+  const values = new Map<string, MartRow[]>();
+  for (const row of rows) {
+    const value = row.dimensions[name];
+    if (value == null) continue;
+    const own = values.get(value);
+    if (own === undefined) values.set(value, [row]);
+    else own.push(row);
+  }
+  return values;
+}
+
+function combination({ dimensions }: MartRow, names: readonly string[]): string {
+  return JSON.stringify(names.map((name) => dimensions[name]));
+}
+
+/** Rows are of one kind when they differ in their counts only: values, and which counts they are in. */
+function keyOf(row: MartRow): string {
+  const inCounts = Object.keys(row.measures).map((name) => (known(row, name) ?? 0) !== 0);
+  return JSON.stringify([row.dimensions, inCounts]);
+}
+
+function known(row: MartRow, measure: string): number | undefined {
+  return row.measures[measure] == null ? undefined : countIn(row, measure);
+}

@@ -1,0 +1,41 @@
+import type { Cell } from '@peildatum/schema';
+import type { ClientBase } from 'pg';
+
+/** A publication that readers have seen. */
+export interface EarlierPublication {
+  readonly id: string;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * Every publication of an swv that readers have ever seen, the newest first, as far back as the newest one that replaced all
+ * before it by decision. What was published once stays known, also when it was withdrawn.
+ */
+export async function readHistory(
+  client: ClientBase,
+  swv: string,
+): Promise<readonly EarlierPublication[]> {
+  const { rows: heads } = await client.query<{ id: string; byDecision: boolean }>(
+    `-- peildatum/publications that readers have seen
+     select publicatie.id, bewijs.besluit is not null as "byDecision"
+     from publication.publicatie
+     left join audit.bewijs on bewijs.publicatie_id = publicatie.id
+     where swv = $1 and vastgesteld_op is not null
+     order by vastgesteld_op desc, gemaakt_op desc, id desc`,
+    [swv],
+  );
+  const decided = heads.findIndex(({ byDecision }) => byDecision);
+  const seen = decided === -1 ? heads : heads.slice(0, decided + 1);
+  const earlier: EarlierPublication[] = [];
+  for (const { id } of seen) {
+    const { rows } = await client.query<Cell>(
+      `-- peildatum/cells that readers have seen
+       select indicator, periode, dimensies, teller::float8 as teller, noemer::float8 as noemer,
+         waarde::float8 as waarde, status
+       from publication.cijfer where publicatie_id = $1 and over is null order by volgorde`,
+      [id],
+    );
+    earlier.push({ id, cells: rows });
+  }
+  return earlier;
+}

@@ -1,0 +1,132 @@
+import { dimensionsOf, Fault, type Indicator } from '@peildatum/schema';
+import { breakdownsOf } from '../figures/cells.js';
+import { cubeRulesOf, type FiguresContext, inOneMoment } from '../figures/compute.js';
+import { isJudged } from '../figures/cube.js';
+import type { IndicatorPeriod, MartRow } from '../figures/mart-rows.js';
+import { type ProtectedCells, protectedCells } from '../figures/protected-cells.js';
+import { readHistory } from './history.js';
+
+/** A table that is left out: `thuiszitters/gemeente`. */
+export interface DroppedTable {
+  readonly indicator: string;
+  readonly uitsplitsing: string;
+}
+
+/** What a change of the cube would win: figures of the other tables of the indicator that would then be shown. */
+export interface Gain {
+  readonly indicator: string;
+  readonly uitsplitsing: string;
+  readonly wijziging: 'tabel_weglaten' | 'kleine_samenvoegen';
+  readonly getoondNu: number;
+  readonly getoondDan: number;
+}
+
+export interface Trial {
+  readonly protection: ProtectedCells;
+  readonly gains: readonly Gain[];
+}
+
+/** Protects a publication without saving it: as it would be, or without some tables. With what other cubes would win. */
+export async function tryCube(
+  context: FiguresContext,
+  without: readonly DroppedTable[],
+): Promise<Trial> {
+  return await inOneMoment(context, async (client, periods) => {
+    for (const { indicator, uitsplitsing } of without) {
+      const known = periods.find((period) => period.indicator.id === indicator)?.indicator;
+      if (known === undefined || !breakdownsOf(known).includes(uitsplitsing)) {
+        throw new Fault('gebruik_onjuist', `Geen tabel ${indicator}/${uitsplitsing}.`);
+      }
+    }
+    const chosen = without.reduce<readonly IndicatorPeriod[]>(
+      (left, table) => left.map((period) => withoutTable(period, table)),
+      periods,
+    );
+    const rules = cubeRulesOf(context);
+    const protection = await protectedCells(chosen, rules, await readHistory(client, context.swv));
+    const gains: Gain[] = [];
+    const indicators = [...new Set(chosen.filter(isJudged).map(({ indicator }) => indicator.id))];
+    for (const id of indicators) {
+      const own = chosen.filter(({ indicator }) => indicator.id === id);
+      const [first] = own;
+      if (first === undefined || first.indicator.heldBack !== undefined) continue;
+      const tables = protection.tables.filter(({ indicator }) => indicator === id);
+      if (tables.every(({ getoond, cijfers }) => getoond === cijfers)) continue;
+      gains.push(...(await gainsOf(first.indicator, own, rules)));
+    }
+    const won = gains.filter(({ getoondNu, getoondDan }) => getoondDan > getoondNu);
+    return {
+      protection,
+      gains: won.sort((a, b) => b.getoondDan - b.getoondNu - (a.getoondDan - a.getoondNu)),
+    };
+  });
+}
+
+async function gainsOf(
+  { id, ...indicator }: Indicator,
+  periods: readonly IndicatorPeriod[],
+  rules: ReturnType<typeof cubeRulesOf>,
+): Promise<readonly Gain[]> {
+  const breakdowns = breakdownsOf({ id, ...indicator }).filter((one) => one !== '');
+  const shownBeside = (tables: ProtectedCells['tables'], dropped: string): number =>
+    tables
+      .filter(({ uitsplitsing }) => uitsplitsing !== dropped)
+      .reduce((sum, { getoond }) => sum + getoond, 0);
+  const now = (await protectedCells(periods, rules)).tables;
+  const gains: Gain[] = [];
+  for (const uitsplitsing of breakdowns) {
+    const table = { indicator: id, uitsplitsing };
+    const dropped = periods.map((period) => withoutTable(period, table));
+    const then = (await protectedCells(dropped, rules)).tables;
+    gains.push({
+      ...table,
+      wijziging: 'tabel_weglaten',
+      getoondNu: shownBeside(now, uitsplitsing),
+      getoondDan: shownBeside(then, uitsplitsing),
+    });
+    if (dimensionsOf(uitsplitsing).length > 1) continue;
+    const merged = periods.map((period) => withSmallMerged(period, uitsplitsing, rules.threshold));
+    gains.push({
+      ...table,
+      wijziging: 'kleine_samenvoegen',
+      getoondNu: shownBeside(now, ''),
+      getoondDan: shownBeside((await protectedCells(merged, rules)).tables, ''),
+    });
+  }
+  return gains;
+}
+
+function withoutTable(period: IndicatorPeriod, table: DroppedTable): IndicatorPeriod {
+  if (period.indicator.id !== table.indicator) return period;
+  const figures = period.indicator.figures.map((figure) => ({
+    ...figure,
+    dimensions: figure.dimensions.filter((one) => one !== table.uitsplitsing),
+  }));
+  return { ...period, indicator: { ...period.indicator, figures } };
+}
+
+/** The values of which there are few become one value. */
+function withSmallMerged(
+  period: IndicatorPeriod,
+  name: string,
+  threshold: number,
+): IndicatorPeriod {
+  const counts = Object.entries(period.indicator.measures).filter(
+    ([, { type }]) => type === 'aantal',
+  );
+  const [measure = ''] = counts.find(([, { partOf }]) => partOf === undefined) ?? [];
+  const sums = new Map<string, bigint>();
+  for (const { dimensions, measures } of period.rows) {
+    const value = dimensions[name];
+    if (value != null) sums.set(value, (sums.get(value) ?? 0n) + (measures[measure] ?? 0n));
+  }
+  const few = new Set(
+    [...sums].filter(([, sum]) => sum < BigInt(threshold) * 100n).map(([value]) => value),
+  );
+  const rows = period.rows.map((row): MartRow => {
+    const value = row.dimensions[name];
+    if (value == null || !few.has(value)) return row;
+    return { ...row, dimensions: { ...row.dimensions, [name]: 'overig' } };
+  });
+  return { ...period, rows };
+}

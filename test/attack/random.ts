@@ -1,0 +1,18 @@
+/** A repeatable sequence of numbers from 0 up to 1 (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** The same things in another order. */
+export function shuffled<Thing>(things: readonly Thing[], random: () => number): Thing[] {
+  return things
+    .map((thing) => [random(), thing] as const)
+    .sort(([left], [right]) => left - right)
+    .map(([, thing]) => thing);
+}
