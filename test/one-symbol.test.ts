@@ -59,15 +59,18 @@ describe('a cell that is not shown', () => {
 
   beforeAll(async () => {
     one = await serveAtMoment(filesOf(TRUTHS.one));
-    other = await serveAtMoment(filesOf(TRUTHS.other));
+    other = await serveAtMoment(filesOf(TRUTHS.other), one);
     const { data } = await one.ask(
       '{ publicaties { definities { figuur uitsplitsingen { naam } } } }',
     );
     definitions = data.publicaties[0].definities;
   });
 
-  async function serveAtMoment(files: Record<string, string>): Promise<ServedRegion> {
-    const region = await serveRegion(files);
+  async function serveAtMoment(
+    files: Record<string, string>,
+    sameKeyAs?: ServedRegion,
+  ): Promise<ServedRegion> {
+    const region = await serveRegion(files, sameKeyAs);
     const owner = region.poolOf('peildatum_owner');
     await owner.query('alter table publication.publicatie disable trigger only_forward');
     await owner.query('update publication.publicatie set gemaakt_op = $1, vastgesteld_op = $1', [
@@ -325,7 +328,14 @@ describe('a cell that is not shown', () => {
   it('is printed on the page and in the jaarverslag in the same way as every other', async () => {
     const publication = await readPublication(one.poolOf('peildatum_public'), one.publication);
     const { html } = await writeSection(publication, { jaar: 2024, folder: one.folder });
-    const page = (await answerOf(one, '/?uitsplitsing=vso_vestiging')).body.toString();
+    const breakdowns = new Set(
+      definitions.flatMap(({ uitsplitsingen }) => uitsplitsingen.map(({ naam }) => naam)),
+    );
+    let page = '';
+    for (const breakdown of breakdowns) {
+      const { body } = await answerOf(one, `/?uitsplitsing=${breakdown}`);
+      page += body.toString();
+    }
     for (const [where, text] of [
       ['verslag', readFileSync(html, 'utf8')],
       ['pagina', page],
@@ -334,7 +344,9 @@ describe('a cell that is not shown', () => {
       const hidden = tags.filter(([, , , content = '']) =>
         content.includes(STATUS_WORDS.niet_getoond.short),
       );
-      expect(hidden.length, where).toBeGreaterThan(1);
+      // where nothing of a breakdown can be shown the page says so in one sentence
+      const sentences = text.split('geen enkel cijfer te tonen').length - 1;
+      expect(hidden.length + sentences, where).toBeGreaterThan(1);
       // the element is that of the place where it stands: a cell of a table, or a word in a sentence
       const printed = hidden.map(([tag]) =>
         tag
@@ -342,7 +354,7 @@ describe('a cell that is not shown', () => {
           .replace(/(?<=<\/?)\w+/g, '')
           .replace(/\s+/g, ' '),
       );
-      expect([...new Set(printed)], where).toHaveLength(1);
+      expect(new Set(printed).size, where).toBeLessThanOrEqual(1);
     }
   });
 });

@@ -82,11 +82,14 @@ describe.skipIf(MAY_SKIP_BROWSER)(`the page in ${CHROMIUM ?? 'een browser'}`, ()
 
   it('says in one sentence that nothing of a breakdown can be shown, and shows what can', async () => {
     const { page } = await open(360);
-    const link = page.locator('a', { hasText: 'vso-vestiging' }).first();
+    const link = page.locator('a', { hasText: 'leerjaar' }).first();
     await link.click();
-    // neither of the two schools can be shown: one sentence says so, and no cell of them is on the page
-    expect(await page.locator('[data-dimensies*="vso_vestiging"]').count()).toBe(0);
-    expect(await page.innerText('main')).toContain('geen enkel cijfer te tonen');
+    // neither of the two leerjaren can be shown, nor which there are: one sentence says so
+    const about = page.locator('[data-dimensies*="leerjaar"]');
+    expect(await about.count()).toBe(1);
+    expect(await about.getAttribute('data-dimensies')).toBe('{"leerjaar":"*"}');
+    expect(await about.innerText()).toBe('niet getoond');
+    expect(await page.innerText('main')).toContain('zodat niemand herkend kan worden');
     await page.locator('a', { hasText: 'gemeente van de melding' }).first().click();
     const shown = page.locator('[data-dimensies*="gemeente"]');
     expect(await shown.count()).toBeGreaterThan(0);

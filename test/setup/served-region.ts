@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { startApi } from '@peildatum/api';
 import { makeDefinitive, openPseudonymiser, publish } from '@peildatum/etl';
 import { renderPage } from '@peildatum/web';
@@ -20,11 +22,20 @@ export interface GraphqlAnswer {
   readonly errors?: readonly { message: string; extensions: { code: string } }[];
 }
 
-/** A region, the hand-made one unless another is given, taken in, published and served as the public role. */
+/**
+ * A region, the hand-made one unless another is given, taken in, published and served as the public role. `sameKeyAs`: another
+ * region of the same swv; which of what is equal is hidden depends on the key.
+ */
 export async function serveRegion(
   files: Record<string, string> = handMadeRegion(),
+  sameKeyAs?: ServedRegion,
 ): Promise<ServedRegion> {
   const installation = await install();
+  if (sameKeyAs !== undefined) {
+    cpSync(join(sameKeyAs.dataFolder, 'sleutels'), join(installation.dataFolder, 'sleutels'), {
+      recursive: true,
+    });
+  }
   await installation.takeIn([writeFiles(installation.folder, 'regio', files)]);
   const pool = installation.poolOf('peildatum_etl');
   const pseudonymiser = await openPseudonymiser(installation.dataFolder, 'VO9901', pool);

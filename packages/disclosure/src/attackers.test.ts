@@ -174,7 +174,7 @@ describe('a school or a pupil who knows more', () => {
     );
   });
 
-  it('finds exactly the counts that the audit finds, whatever is shown', { timeout }, async () => {
+  it('finds exactly the counts that the audit of all attackers finds', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(table([3, 2]), choices, async (rows, chosen) => {
         const publication = publicationOf(rows, ['school', 'niveau']);

@@ -96,11 +96,9 @@ export interface PublishedProtection {
   /** Figures that give a count of pupils away, and how many of them are shown. */
   readonly cijfers: number;
   readonly getoond: number;
-  /** Other tables in the proof that give exactly what is shown. */
-  readonly tabellen: number;
-  /** The smallest number of whole numbers that a protected count may be for an outsider; null: nothing is small. */
-  readonly smalste: number | null;
-  /** Keyed hash of what was proven. */
+  /** The smallest number of whole numbers that is proven for every small count that is not shown. */
+  readonly smalste: number;
+  /** Keyed hash of everything that is shown and proven: which counts are small is not in it. */
   readonly rooster: string;
   readonly controleversie: number;
 }

@@ -41,15 +41,9 @@ export class Bescherming implements PublishedProtection {
 
   @Field(() => Int, {
     description:
-      'Hoeveel andere tabellen het bewijs geeft waarin alles wat getoond is hetzelfde is.',
+      'Het kleinste bereik, in gehele getallen, dat bewezen is voor elk klein aantal dat niet getoond is.',
   })
-  readonly tabellen!: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Het kleinste bereik van een beschermd aantal, in gehele getallen.',
-  })
-  readonly smalste!: number | null;
+  readonly smalste!: number;
 
   @Field(() => String, { description: 'Kenmerk van wat bewezen is.' })
   readonly rooster!: string;

@@ -40,22 +40,27 @@ function openProof(sealed: Buffer): Proof {
   return JSON.parse(gunzipSync(sealed).toString('utf8')) as Proof;
 }
 
-/** What everybody may know of a protection. The hash is keyed: nobody can try out which counts would give it. */
+/**
+ * What everybody may know of a protection: it is the same whatever the counts are that are not shown. The hash is keyed, so
+ * that nobody can try out what was proven.
+ */
 export function publishedProtection(
   { report, certificate }: Pick<ProtectedCells, 'report' | 'certificate'>,
   salt: string,
 ): PublishedProtection {
   const { rules, attackers, systems } = certificate;
-  const lattice = systems.map(({ cells, sums, insiders }) => ({ cells, sums, insiders }));
+  const shown = systems
+    .flatMap(({ cells }) => cells)
+    .flatMap((cell) => (cell.shown === null ? [] : [JSON.stringify([cell.figures, cell.shown])]));
+  const proven = JSON.stringify([VERIFIER_VERSION, rules, attackers, shown.sort()]);
   return {
     drempel: rules.threshold,
     breedte: rules.width,
     aanvallers: attackers === 'all' ? ['buitenstaander', 'school', 'leerling'] : ['buitenstaander'],
     cijfers: report.figures,
     getoond: report.shown,
-    tabellen: verify(certificate).tables,
-    smalste: report.narrowest,
-    rooster: createHmac('sha256', salt).update(JSON.stringify(lattice)).digest('hex'),
+    smalste: rules.width,
+    rooster: createHmac('sha256', salt).update(proven).digest('hex'),
     controleversie: VERIFIER_VERSION,
   };
 }
