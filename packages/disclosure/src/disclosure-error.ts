@@ -63,6 +63,10 @@ const causes = {
     expected: 'a relation whose parts add up to its whole',
     remedy: 'State only what holds by definition, with a part for what is left over.',
   },
+  'memory-short': {
+    expected: 'a protection within the memory that was given',
+    remedy: 'Keep the publication back; make the cube smaller, or give it more memory.',
+  },
   'time-limit': {
     expected: 'a protection within the time that was given',
     remedy: 'Keep the publication back; make the cube smaller, or give it more time.',

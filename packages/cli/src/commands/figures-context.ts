@@ -9,5 +9,5 @@ export async function figuresContext(
 ): Promise<FiguresContext> {
   const pool = (await input.openDatabase()).poolOf('peildatum_etl');
   const pseudonymiser = await openPseudonymiser(input.settings.dataFolder, swv, pool);
-  return { pool, swv, cut, pseudonymiser, threshold: input.settings.threshold };
+  return { pool, swv, cut, pseudonymiser, threshold: input.settings.threshold, apart: true };
 }

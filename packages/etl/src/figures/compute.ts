@@ -24,6 +24,8 @@ export interface FiguresContext {
   readonly threshold: number;
   /** The same for special categories of personal data; never less than 10, which it is when none is said. */
   readonly specialThreshold?: number;
+  /** Protects in a thread of its own, for whoever has more to do meanwhile. */
+  readonly apart?: boolean;
   /** Only these indicators; none said: all. */
   readonly indicators?: readonly Indicator[] | undefined;
 }
@@ -105,11 +107,13 @@ export function cubeRulesOf({
   threshold,
   specialThreshold = LEAST_SPECIAL,
   pseudonymiser,
-}: Pick<FiguresContext, 'threshold' | 'specialThreshold' | 'pseudonymiser'>): CubeRules {
+  apart = false,
+}: Pick<FiguresContext, 'threshold' | 'specialThreshold' | 'pseudonymiser' | 'apart'>): CubeRules {
   return {
     threshold: Math.max(threshold, LEAST),
     specialThreshold: Math.max(specialThreshold, LEAST_SPECIAL),
     salt: pseudonymiser.salt,
+    apart,
   };
 }
 

@@ -18,6 +18,8 @@ export interface CubeRules {
   readonly specialThreshold: number;
   /** Orders what is equally good to hide; a secret of the swv. */
   readonly salt: string;
+  /** Protects in a thread of its own. */
+  readonly apart?: boolean;
 }
 
 /** The closed list of cells of a publication: what any reader can get, as sums over sets of records. */

@@ -29,6 +29,7 @@ import {
 import { countsOf, isProtected } from './figure-counts.js';
 import { withGoalCells } from './goal-cells.js';
 import type { IndicatorPeriod } from './mart-rows.js';
+import { protectApart } from './protect-apart.js';
 import { type TableReport, tableReports } from './table-report.js';
 
 export interface ProtectedCells {
@@ -70,7 +71,7 @@ export async function protectedCells(
     const subjects = new Set(held.map(({ subject }) => subject));
     const open = periods.filter((period) => !subjects.has(subjectOf(period)));
     const cube = buildCube(open, rules, earlier.known);
-    const outcome = await protectOrGiveUp(cube);
+    const outcome = await protectOrGiveUp(cube, rules.apart === true);
     if (outcome instanceof DisclosureError) {
       // what earlier publications give away together with these figures is left as it was
       const more = heldOf(
@@ -143,9 +144,12 @@ function heldOf(
   );
 }
 
-async function protectOrGiveUp({ publication }: Cube): Promise<Protection | DisclosureError> {
+async function protectOrGiveUp(
+  { publication }: Cube,
+  apart: boolean,
+): Promise<Protection | DisclosureError> {
   try {
-    return await protect(publication);
+    return await (apart ? protectApart(publication) : protect(publication));
   } catch (error) {
     if (error instanceof DisclosureError) return error;
     throw error;
