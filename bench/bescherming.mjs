@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@peildatum/cli';
+import { eliminate, isSmallCount } from '@peildatum/disclosure';
 import {
   exactFigures,
   findDeliveries,
@@ -16,7 +17,6 @@ import {
   takeIn,
   writeExample,
 } from '@peildatum/etl';
-import { eliminate, isSmallCount } from '../packages/disclosure/dist/index.js';
 import { dutch, median, seconds } from './measure.mjs';
 
 const ROUNDS = Number(process.argv[3] ?? 3);
