@@ -157,7 +157,8 @@ export function asBefore(
   const names = new Set(indicator.figures.map((one) => figureName(indicator, one)));
   for (const { id, cells } of history) {
     const own = cells.filter((cell) => cell.periode === periode && names.has(cell.indicator));
-    if (own.length === 0) continue;
+    // of a period without data nothing is known
+    if (own.every(({ status }) => status === 'geen_gegevens')) continue;
     const subject = subjectOf(period);
     return { subject, indicator: indicator.id, periode, from: id, cells: own };
   }

@@ -57,5 +57,5 @@ export function tableOf(
 }
 
 export function figureId(table: string, values: readonly string[]): string {
-  return `${table}: ${values.join(' ')}`;
+  return `${table}: ${values.length === 1 ? values[0] : JSON.stringify(values)}`;
 }

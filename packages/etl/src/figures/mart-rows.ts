@@ -101,8 +101,11 @@ async function readRows(
      select ${columns.join(', ')} from marts.${martName(indicator)} where swv = $1 and tot = $2`,
     [swv, cut],
   );
+  // the database gives them as it likes: in another order protection could hide other figures that are equally good to hide
+  const keyed = rows.map((row) => ({ row, key: JSON.stringify(Object.values(row)) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
   const byPeriod = new Map<string, MartRow[]>();
-  for (const row of rows) {
+  for (const { row } of keyed) {
     const read = toMartRow(indicator, row);
     const own = byPeriod.get(read.periode);
     if (own === undefined) byPeriod.set(read.periode, [read]);

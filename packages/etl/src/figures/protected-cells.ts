@@ -253,7 +253,9 @@ function withoutOthers(
 ): Cell {
   if (recipe.kind !== 'aandeel' || counts.includes(recipe.noemer)) return cell;
   const noemer = measures[recipe.noemer];
-  return noemer?.type === 'aantal' && noemer.isPublic !== true ? { ...cell, noemer: null } : cell;
+  const isHidden = noemer?.type === 'aantal' && noemer.isPublic !== true;
+  // beside the value the teller would give the noemer back
+  return isHidden ? { ...cell, teller: null, noemer: null } : cell;
 }
 
 /** Of too few observations readers get no number; nor of what a forecast would have been divided by. */

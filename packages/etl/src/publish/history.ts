@@ -15,9 +15,13 @@ export async function readHistory(
   client: ClientBase,
   swv: string,
 ): Promise<readonly EarlierPublication[]> {
-  const { rows: heads } = await client.query<{ id: string; byDecision: boolean }>(
+  const { rows: heads } = await client.query<{
+    id: string;
+    isServed: boolean;
+    byDecision: boolean;
+  }>(
     `-- peildatum/publications that readers have seen
-     select publicatie.id, bewijs.besluit is not null as "byDecision"
+     select publicatie.id, status = 'vastgesteld' as "isServed", bewijs.besluit is not null as "byDecision"
      from publication.publicatie
      left join audit.bewijs on bewijs.publicatie_id = publicatie.id
      where swv = $1 and vastgesteld_op is not null
@@ -25,7 +29,8 @@ export async function readHistory(
     [swv],
   );
   const decided = heads.findIndex(({ byDecision }) => byDecision);
-  const seen = decided === -1 ? heads : heads.slice(0, decided + 1);
+  // what readers can still open beside it (of another day) is known however old it is
+  const seen = heads.filter(({ isServed }, at) => decided === -1 || at <= decided || isServed);
   const earlier: EarlierPublication[] = [];
   for (const { id } of seen) {
     const { rows } = await client.query<Cell>(
