@@ -15,10 +15,8 @@ export type AtomsOfCount = (
 
 export interface CubeRelations {
   readonly relations: readonly Relation[];
-  /** By relation, the subjects (indicator and period) that it is about. */
+  /** By relation, the subjects (indicator and period) that it is about, also where it does not hold now: it may have before. */
   readonly related: readonly (readonly string[])[];
-  /** The same of relations that leave nothing over: all figures but one give the last. */
-  readonly equal: readonly (readonly string[])[];
 }
 
 /**
@@ -32,7 +30,6 @@ export function cubeRelations(
 ): CubeRelations {
   const relations: Relation[] = [];
   const related: (readonly string[])[] = [];
-  const equal: (readonly string[])[] = [];
   const seen = new Set<string>();
   for (const { whole, parts, rest } of MEASURE_RELATIONS) {
     const [first] = whole;
@@ -46,6 +43,7 @@ export function cubeRelations(
           atomsOf(indicator, measure, period),
         );
         if (found.some((own) => own === undefined)) continue;
+        related.push(chosen.map(({ indicator, period }) => `${indicator} ${period}`));
         const sides = [found.slice(0, whole.length), found.slice(whole.length)].map((side) =>
           side.flatMap((own) => own ?? []),
         );
@@ -69,13 +67,10 @@ export function cubeRelations(
         seen.add(key);
         const extra = rest === true ? [atoms.push({ count: leftOver }) - 1] : [];
         relations.push({ name, whole: left, parts: [...right, ...extra] });
-        const subjects = chosen.map(({ indicator, period }) => `${indicator} ${period}`);
-        related.push(subjects);
-        if (rest !== true) equal.push(subjects);
       }
     }
   }
-  return { relations, related, equal };
+  return { relations, related };
 }
 
 interface Chosen {

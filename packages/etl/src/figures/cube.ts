@@ -36,8 +36,6 @@ export interface Cube {
   readonly sets: ReadonlyMap<IndicatorPeriod, readonly CubeSet[]>;
   /** Subjects that the definitions relate to each other. */
   readonly related: readonly (readonly string[])[];
-  /** The same, where the relation leaves nothing over. */
-  readonly equal: readonly (readonly string[])[];
 }
 
 /** What figures are about, for the rule that says what is compared with what: an indicator in a period. */
@@ -79,7 +77,7 @@ export function buildCube(
   const subjects = new Set(given.map(subjectOf));
   const periodsOf = (indicator: string): readonly string[] =>
     given.filter((one) => one.indicator.id === indicator).map(({ periode }) => periode);
-  const { relations, related, equal } = cubeRelations(
+  const { relations, related } = cubeRelations(
     periodsOf,
     (indicator, measure, period) => {
       const subject = `${indicator} ${period}`;
@@ -95,7 +93,6 @@ export function buildCube(
   );
   return {
     related,
-    equal,
     publication: {
       atoms,
       figures: stated,

@@ -85,7 +85,7 @@ export async function protectedCells(
       held = more;
       continue;
     }
-    const beside = withRelated(subjects, whole.equal);
+    const beside = withRelated(subjects, whole.related);
     const statuses = asUntold(cube, outcome.statuses, earlier, beside);
     const proven: ProvenCell[] = [];
     const cells = periods.flatMap((period): readonly Cell[] => {
@@ -103,8 +103,8 @@ export async function protectedCells(
 }
 
 /**
- * Statuses in which nothing is told that must stay untold: hiding more never gives anything away. `beside`: subjects that say the
- * same as what is held back, so that what is new of them would tell what was held.
+ * Statuses in which nothing is told that must stay untold: hiding more never gives anything away. `beside`: subjects
+ * that the definitions relate to what is held back, so that what is new of them could tell what was held.
  */
 function asUntold(
   { publication }: Cube,
@@ -254,8 +254,10 @@ function withoutOthers(
   if (recipe.kind !== 'aandeel' || counts.includes(recipe.noemer)) return cell;
   const noemer = measures[recipe.noemer];
   const isHidden = noemer?.type === 'aantal' && noemer.isPublic !== true;
-  // beside the value the teller would give the noemer back
-  return isHidden ? { ...cell, teller: null, noemer: null } : cell;
+  if (!isHidden) return cell;
+  // beside the value an amount would give the noemer back, which may be of a few; a count is judged itself
+  const teller = counts.includes(recipe.teller) ? cell.teller : null;
+  return { ...cell, teller, noemer: null };
 }
 
 /** Of too few observations readers get no number; nor of what a forecast would have been divided by. */
