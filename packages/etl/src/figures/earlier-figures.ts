@@ -9,6 +9,7 @@ import {
 import type { EarlierPublication } from '../publish/history.js';
 import { exactCells } from './cells.js';
 import { type Cube, type CubeRules, isJudged, subjectOf, thresholdOf } from './cube.js';
+import { countsOf } from './figure-counts.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 
 /** A period of an indicator that is published as it was before, and the publication that it is taken from. */
@@ -76,8 +77,9 @@ export function compareEarlier(
       const as = hidden.has(withoutValues(cell)) && breakdown !== '' ? 'withheld' : 'hidden';
       if (as === 'withheld' || hidden.has(key)) untold.set(id, { subject: subjectOf(period), as });
       for (const before of seen.get(key) ?? []) {
-        if (isSame(before, cell)) known.add(id);
-        else changed.add(subjectOf(period));
+        if (isSame(before, cell)) {
+          if (tellsAll(before, cell, indicator, figure)) known.add(id);
+        } else changed.add(subjectOf(period));
         if (isSmallChange(before, cell, indicator, figure, thresholdOf(indicator, rules))) {
           smallChanges.add(subjectOf(period));
         }
@@ -99,6 +101,27 @@ export function compareEarlier(
     changed,
     untold: new Map(stays.map(([id, { as }]) => [id, as])),
   };
+}
+
+/**
+ * Did readers get every count that a figure gives away now? A percentile was once given without the count that is within its
+ * term, and what was given of a figure in part makes nothing of the rest public.
+ */
+function tellsAll(before: Cell, now: Cell, indicator: Indicator, figure: DeclaredFigure): boolean {
+  const breakdown = Object.keys(now.dimensies).join('+');
+  const recipe = recipeBy(indicator, figure, Object.keys(now.dimensies));
+  const counts = countsOf(indicator, figure, breakdown);
+  const isShare = recipe.kind === 'aandeel' && counts.length === 2;
+  const isPrinted =
+    (recipe.kind === 'som' && counts[0] === recipe.of) ||
+    (recipe.kind === 'aandeel' && (isShare || counts[0] === recipe.teller));
+  return (
+    before.status === 'ok' &&
+    now.status === 'ok' &&
+    isPrinted &&
+    before.teller !== null &&
+    (!isShare || before.noemer !== null)
+  );
 }
 
 /** The key of the cell that stands for a whole breakdown that is withheld. */
