@@ -53,8 +53,8 @@ export const demo: Command = {
     if (exit !== EXIT.good) return exit;
 
     step(`Publiceren tot en met ${CUT}`);
-    const { head, summary } = await publishFigures(input, EXAMPLE_SWV, CUT);
-    for (const line of summary) terminal.out(`    ${line}`);
+    const { head, short } = await publishFigures(input, EXAMPLE_SWV, CUT);
+    for (const line of short) terminal.out(`    ${line}`);
     const pool = (await input.openDatabase()).poolOf('peildatum_public', 1);
     for (const line of headlines(await readPublication(pool, head.id))) terminal.out(`    ${line}`);
 

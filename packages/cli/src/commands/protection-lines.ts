@@ -4,34 +4,35 @@ import { layOut } from '../terminal/table.js';
 /** Most lines of a list that is only there to choose from. */
 const CHOICES = 10;
 
-/** What a protection shows and hides, for who publishes: shares of pupils by table are exact, and not for readers. */
+/** What a protection shows and hides, for who publishes. */
 export function protectionLines({
   cells,
   report,
   held,
-  tables,
-}: Pick<Published, 'cells' | 'report' | 'held' | 'tables'>): readonly string[] {
+}: Pick<Published, 'cells' | 'report' | 'held'>): readonly string[] {
   const hidden = cells.filter((cell) => cell.status === 'niet_getoond').length;
   const shown = cells.filter((cell) => cell.status === 'ok').length;
-  const withHidden = tables.filter(({ cijfers, getoond }) => getoond < cijfers);
   return [
     `${cells.length} cijfers: ${shown} getoond, ${hidden} niet getoond, ${cells.length - shown - hidden} zonder waarde.`,
     `Van ${report.figures} cijfers die een aantal leerlingen prijsgeven worden er ${report.shown} getoond; ` +
       `${report.withheld} vervallen met hun hele tabel. Bewezen voor buitenstaander, school en leerling.`,
     ...heldLines(held),
-    ...(withHidden.length === 0 ? [] : ['Tabellen met cijfers die niet getoond worden:']),
-    ...tableLines(withHidden),
   ];
 }
 
-function tableLines(tables: readonly TableReport[]): readonly string[] {
-  if (tables.length === 0) return [];
-  const rows = tables.map(({ indicator, uitsplitsing, cijfers, getoond, aandeel }) => [
+/** How much of each table is shown, of the tables of which not everything is. */
+export function tableLines(tables: readonly TableReport[]): readonly string[] {
+  const withHidden = tables.filter(({ cijfers, getoond }) => getoond < cijfers);
+  if (withHidden.length === 0) return [];
+  const rows = withHidden.map(({ indicator, uitsplitsing, cijfers, getoond, aandeel }) => [
     uitsplitsing === '' ? indicator : `${indicator} naar ${uitsplitsing}`,
     `${getoond} van ${cijfers}`,
     aandeel === null ? '' : percentage(aandeel),
   ]);
-  return layOut(['Tabel', 'Getoond', 'Leerlingen'], rows, [1, 2]);
+  return [
+    'Tabellen met cijfers die niet getoond worden:',
+    ...layOut(['Tabel', 'Getoond', 'Leerlingen'], rows, [1, 2]),
+  ];
 }
 
 function heldLines(held: readonly Held[]): readonly string[] {

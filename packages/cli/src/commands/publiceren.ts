@@ -4,7 +4,7 @@ import { type Command, type CommandInput, EXIT } from '../command.js';
 import { today } from '../today.js';
 import { figuresContext } from './figures-context.js';
 import { cutOf, JSON_OPTION, SWV, swvOf, TOT } from './options.js';
-import { gainLines, heldWords, protectionLines } from './protection-lines.js';
+import { gainLines, heldWords, protectionLines, tableLines } from './protection-lines.js';
 import { sayResult } from './result.js';
 
 export const publiceren: Command = {
@@ -52,7 +52,8 @@ export const publiceren: Command = {
       const found = { tabellen: tables, aangehouden: held.map(heldWords), winst: gains, seconds };
       sayResult(input, found, () => [
         'Proef: er is niets bewaard.',
-        ...protectionLines({ cells, report, held, tables }),
+        ...protectionLines({ cells, report, held }),
+        ...tableLines(tables),
         ...gainLines(gains),
       ]);
       return EXIT.good;
@@ -98,9 +99,12 @@ export async function publishFigures(input: CommandInput, swv: string, cut: stri
   const seconds = (performance.now() - started) / 1000;
   return {
     head,
+    /** The same without the tables, of which there are dozens. */
+    short: protectionLines(protection),
     summary: [
       `Publicatie ${head.id} (${head.status})${isNew ? '' : ': er is niets veranderd, zij bestond al'}.`,
       ...protectionLines(protection),
+      ...tableLines(protection.tables),
       `Duur: ${seconds.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s. Hash: ${head.hash}`,
     ],
   };
