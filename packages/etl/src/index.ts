@@ -45,7 +45,7 @@ export {
   figureCoverage,
   protectedFigures,
 } from './figures/compute.js';
-export type { Held } from './figures/earlier-figures.js';
+export type { HeldPeriod } from './figures/earlier-figures.js';
 export type { TableReport } from './figures/table-report.js';
 export { type Failure, faultOfFailures } from './marts/failures.js';
 export { recipeFingerprint } from './marts/recipe-fingerprint.js';

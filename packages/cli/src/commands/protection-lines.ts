@@ -1,4 +1,4 @@
-import type { Gain, Held, Published, TableReport } from '@peildatum/etl';
+import type { Gain, HeldPeriod, Published, TableReport } from '@peildatum/etl';
 import { layOut } from '../terminal/table.js';
 
 /** Most lines of a list that is only there to choose from. */
@@ -35,7 +35,7 @@ export function tableLines(tables: readonly TableReport[]): readonly string[] {
   ];
 }
 
-function heldLines(held: readonly Held[]): readonly string[] {
+function heldLines(held: readonly HeldPeriod[]): readonly string[] {
   if (held.length === 0) return [];
   return [
     `${held.length} keer blijft een periode zoals zij was, omdat de verbetering een klein aantal zou verraden:`,
@@ -45,7 +45,7 @@ function heldLines(held: readonly Held[]): readonly string[] {
 }
 
 /** A held period in words. */
-export function heldWords({ indicator, periode, from }: Held): string {
+export function heldWords({ indicator, periode, from }: HeldPeriod): string {
   return `${indicator} ${periode} (uit ${from})`;
 }
 

@@ -13,11 +13,14 @@ import { countsOf } from './figure-counts.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 
 /** A period of an indicator that is published as it was before, and the publication that it is taken from. */
-export interface Held {
+export interface HeldPeriod {
   readonly subject: string;
   readonly indicator: string;
   readonly periode: string;
   readonly from: string;
+}
+
+export interface Held extends HeldPeriod {
   readonly cells: readonly Cell[];
 }
 

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   type Certificate,
   type CertifiedCell,
+  type ProtectionReport,
   VERIFIER_VERSION,
   verify,
 } from '@peildatum/disclosure';
@@ -13,9 +14,10 @@ import {
   figureNamed,
   type PublishedProtection,
 } from '@peildatum/schema';
-import { isSame } from '../figures/earlier-figures.js';
+import { type HeldPeriod, isSame } from '../figures/earlier-figures.js';
 import { countsOf, isProtected } from '../figures/figure-counts.js';
 import type { ProtectedCells, ProvenCell } from '../figures/protected-cells.js';
+import type { TableReport } from '../figures/table-report.js';
 import type { EarlierPublication } from './history.js';
 
 /** What is kept of a protection, as secret as the exact figures: it proves them safe by tables that look the same. */
@@ -24,6 +26,11 @@ export interface Proof {
   readonly proven: readonly ProvenCell[];
   /** The publications that readers had seen when it was made. */
   readonly history: readonly string[];
+  /** Hash of what it was made from. */
+  readonly input: string;
+  readonly report: ProtectionReport;
+  readonly held: readonly HeldPeriod[];
+  readonly tables: readonly TableReport[];
 }
 
 /** The proof as it is stored: gzip of JSON. */
@@ -31,12 +38,8 @@ export function sealProof(proof: Proof): Buffer {
   return gzipSync(JSON.stringify(proof));
 }
 
-/** The publications that readers had seen when a stored proof was made. */
-export function historyOf(sealed: Buffer): readonly string[] {
-  return openProof(sealed).history;
-}
-
-function openProof(sealed: Buffer): Proof {
+/** The proof as `sealProof` made it. */
+export function openProof(sealed: Buffer): Proof {
   return JSON.parse(gunzipSync(sealed).toString('utf8')) as Proof;
 }
 

@@ -1,20 +1,15 @@
-import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import type { ProtectionReport } from '@peildatum/disclosure';
 import {
   type Cell,
   type Coverage,
-  cellId,
   Fault,
   INDICATORS,
   type PublicationHead,
-  type PublishedDefinition,
-  type PublishedProtection,
 } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js';
 import { cubeRulesOf, type FiguresContext, inOneMoment } from '../figures/compute.js';
-import type { Held } from '../figures/earlier-figures.js';
+import type { HeldPeriod } from '../figures/earlier-figures.js';
 import { protectedCells } from '../figures/protected-cells.js';
 import type { TableReport } from '../figures/table-report.js';
 import { type Failure, faultOfFailures } from '../marts/failures.js';
@@ -22,13 +17,12 @@ import { type ParameterValue, readParameters } from '../marts/parameters.js';
 import { publishedReconciliation, readReconciliation } from '../reconcile/read-reconciliation.js';
 import { compareCells } from '../series/compare-cells.js';
 import { publishedDefinitions } from './definitions.js';
-import { type EarlierPublication, readHistory } from './history.js';
-import { type Labels, labelsOf } from './labels.js';
-import { checkProof, historyOf, type Proof, publishedProtection, sealProof } from './proof.js';
+import { readHistory } from './history.js';
+import { labelsOf } from './labels.js';
+import { checkProof, openProof, type Proof, publishedProtection } from './proof.js';
+import { type Content, contentHash, inputHash } from './publication-hash.js';
 import { readHead, readHeads, readPublication } from './read.js';
-
-const CODE_VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string })
-  .version;
+import { insertProof, insertPublication, readProof } from './store.js';
 
 export interface Published {
   readonly head: PublicationHead;
@@ -37,17 +31,9 @@ export interface Published {
   readonly cells: readonly Cell[];
   readonly report: ProtectionReport;
   /** Periods that are given as they were before: a correction in them is too small to show. */
-  readonly held: readonly Held[];
+  readonly held: readonly HeldPeriod[];
   /** How much of each table is shown. */
   readonly tables: readonly TableReport[];
-}
-
-interface Content {
-  readonly definitions: readonly PublishedDefinition[];
-  readonly cells: readonly Cell[];
-  readonly coverage: readonly Coverage[];
-  readonly labels: Labels;
-  readonly aansluiting: PublicationHead['aansluiting'];
 }
 
 /**
@@ -79,27 +65,30 @@ export async function publish(context: FiguresContext, decision?: string): Promi
     });
     const rules = cubeRulesOf(context);
     const seen = history.map((earlier) => earlier.id);
+    const input = inputHash({
+      ...{ swv, cut, parameters, periods, definitions, coverage, aansluiting },
+      threshold: rules.threshold,
+      specialThreshold: rules.specialThreshold,
+    });
     const [newest] = await readHeads(client, { swv, cut });
-    if (newest !== undefined && (await isStillGood(client, newest, seen, decision))) {
-      // what readers have seen since then decides what else is shown: the same is looked for with what they had seen then
-      const then = await seenBefore(client, newest, history);
-      const again = await protectedCells(periods, rules, then);
-      const content = await contentWith(again.cells);
-      if (hashOf(swv, cut, content) === newest.hash) {
-        const { report, held, tables } = again;
-        return { head: newest, isNew: false, cells: content.cells, report, held, tables };
-      }
-    }
+    const good =
+      newest === undefined ? undefined : await proofStillGood(client, newest, seen, decision);
+    if (newest !== undefined && good?.input === input) return await asItIs(client, newest, good);
     const made = await protectedCells(periods, rules, history);
-    const { report, held, tables } = made;
+    const { report, tables, certificate, proven } = made;
+    const held = made.held.map(({ cells: _cells, ...period }) => period);
     const content = await contentWith(made.cells);
-    const hash = hashOf(swv, cut, content);
+    const hash = contentHash(swv, cut, content);
+    if (newest?.hash === hash && good !== undefined) return await asItIs(client, newest, good);
     const version = (newest?.versie ?? 0) + 1;
     const id = `${context.swv}-${context.cut}-${version}`;
-    const protection = publishedProtection(made, rules.salt);
-    await insertPublication(client, id, version, context, hash, content, protection);
-    const { certificate, proven } = made;
-    await insertProof(client, id, { certificate, proven, history: seen }, decision, held);
+    await insertPublication(client, id, version, context, {
+      hash,
+      content,
+      protection: publishedProtection(made, rules.salt),
+    });
+    const proof = { certificate, proven, history: seen, input, report, held, tables };
+    await insertProof(client, id, proof, decision);
     await client.query(
       `-- peildatum/insert moment of a publication
        insert into audit.publicatie_moment (publicatie_id, bekend_op) values ($1, $2)`,
@@ -142,30 +131,35 @@ function besidePeriodBefore(
   });
 }
 
-/** Is it definitive, or can it still become so? A concept that was proven beside other publications than now cannot. */
-async function isStillGood(
+/**
+ * The proof of a publication that says what there is to say already: it is definitive, or can still become so. A concept that was
+ * proven beside other publications than now cannot.
+ */
+async function proofStillGood(
   client: PoolClient,
   head: PublicationHead,
   history: readonly string[],
   decision: string | undefined,
-): Promise<boolean> {
-  const { id, status } = head;
-  if (!(await hasTheseDeliveries(client, head))) return false;
-  if (status !== 'concept') return status === 'vastgesteld';
-  const stored = await readProof(client, id);
-  if (stored === undefined || stored.besluit !== (decision ?? null)) return false;
-  return historyOf(stored.geheim).join() === history.join();
+): Promise<Proof | undefined> {
+  const stored = await readProof(client, head.id);
+  if (stored === undefined || !(await hasTheseDeliveries(client, head))) return undefined;
+  const proof = openProof(stored.geheim);
+  const isSameDecision = stored.besluit === (decision ?? null);
+  if (head.status === 'concept') {
+    return isSameDecision && proof.history.join() === history.join() ? proof : undefined;
+  }
+  // by decision nothing counts that was given away before
+  const isFree = decision === undefined || isSameDecision || proof.history.length === 0;
+  return head.status === 'vastgesteld' && isFree ? proof : undefined;
 }
 
-/** What readers had seen when a publication was made. */
-async function seenBefore(
+async function asItIs(
   client: PoolClient,
-  { id }: PublicationHead,
-  history: readonly EarlierPublication[],
-): Promise<readonly EarlierPublication[]> {
-  const stored = await readProof(client, id);
-  const ids = new Set(stored === undefined ? [] : historyOf(stored.geheim));
-  return history.filter((earlier) => ids.has(earlier.id));
+  head: PublicationHead,
+  { report, held, tables }: Proof,
+): Promise<Published> {
+  const { cijfers } = await readPublication(client, head.id);
+  return { head, isNew: false, cells: cijfers, report, held, tables };
 }
 
 /** Was the publication made from the very deliveries that count now? */
@@ -182,138 +176,6 @@ async function hasTheseDeliveries(client: PoolClient, head: PublicationHead): Pr
     [head.id, head.swv],
   );
   return rows[0]?.same === true;
-}
-
-/** Hash of all that readers see, in a form that does not depend on the order in which a program names fields. */
-function hashOf(swv: string, cut: string, content: Content): string {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted);
-    if (value === null || typeof value !== 'object') return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]));
-  };
-  return createHash('sha256')
-    .update(JSON.stringify(sorted({ swv, cut, ...content })))
-    .digest('hex');
-}
-
-async function insertPublication(
-  client: PoolClient,
-  id: string,
-  version: number,
-  context: FiguresContext,
-  hash: string,
-  { definitions, cells, coverage, labels, aansluiting }: Content,
-  protection: PublishedProtection,
-): Promise<void> {
-  await client.query(
-    `-- peildatum/insert publication
-     insert into publication.publicatie
-       (id, swv, tot, versie, status, code_versie, hash, aansluiting, bescherming)
-     values ($1, $2, $3, $4, 'concept', $5, $6, $7, $8)`,
-    [
-      ...[id, context.swv, context.cut, version, CODE_VERSION, hash],
-      JSON.stringify(aansluiting),
-      JSON.stringify(protection),
-    ],
-  );
-  await client.query(
-    `-- peildatum/insert definitions
-     insert into publication.definitie (publicatie_id, volgorde, figuur, inhoud)
-     select $1, volgorde, inhoud->>'figuur', inhoud
-     from jsonb_array_elements($2::jsonb) with ordinality as definitie (inhoud, volgorde)`,
-    [id, JSON.stringify(definitions)],
-  );
-  await client.query(
-    `-- peildatum/insert cells
-     insert into publication.cijfer
-       (publicatie_id, volgorde, indicator, periode, uitsplitsing, dimensies, teller, noemer, waarde, status,
-        over, streefwaarde, oordeel, vorige, vergelijking, kenmerk)
-     select $1, volgorde, cel->>'indicator', cel->>'periode',
-       cel->>'uitsplitsing',
-       cel->'dimensies', (cel->>'teller')::numeric, (cel->>'noemer')::numeric, (cel->>'waarde')::numeric, cel->>'status',
-       cel->>'over', (cel->>'streefwaarde')::numeric, cel->>'oordeel', (cel->>'vorige')::numeric, nullif(cel->'vergelijking', 'null'), cel->>'kenmerk'
-     from jsonb_array_elements($2::jsonb) with ordinality as cijfer (cel, volgorde)`,
-    [
-      id,
-      JSON.stringify(
-        cells.map((cell) => ({
-          ...cell,
-          uitsplitsing: Object.keys(cell.dimensies).join('+'),
-          kenmerk: cellId(context.swv, context.cut, cell),
-        })),
-      ),
-    ],
-  );
-  await client.query(
-    `-- peildatum/insert coverage
-     insert into publication.dekking
-       (publicatie_id, volgorde, indicator, periode, soort, leveranciers, leveranciers_verwacht, scholen, scholen_verwacht,
-        leerlingen_procent)
-     select $1, volgorde, een->>'indicator', een->>'periode', een->>'soort',
-       (een->'leveranciers'->>'geleverd')::int, (een->'leveranciers'->>'verwacht')::int,
-       (een->'scholen'->>'geleverd')::int, (een->'scholen'->>'verwacht')::int, (een->'scholen'->>'leerlingenProcent')::numeric
-     from jsonb_array_elements($2::jsonb) with ordinality as dekking (een, volgorde)`,
-    [id, JSON.stringify(coverage)],
-  );
-  const names = Object.entries(labels).flatMap(([dimension, values]) =>
-    Object.entries(values).map(([value, label]) => ({ dimension, value, label })),
-  );
-  await client.query(
-    `-- peildatum/insert labels
-     insert into publication.label (publicatie_id, dimensie, waarde, label)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[])`,
-    [
-      id,
-      names.map(({ dimension }) => dimension),
-      names.map(({ value }) => value),
-      names.map(({ label }) => label),
-    ],
-  );
-  await client.query(
-    `-- peildatum/insert deliveries of a publication
-     insert into audit.publicatie_levering (publicatie_id, levering_id, inhoud_hash)
-     select $1, id, inhoud_hash from audit.levering where swv = $2 and staat = 'geladen'`,
-    [id, context.swv],
-  );
-}
-
-/** Keeps the proof of a publication, and which periods it repeats. */
-async function insertProof(
-  client: PoolClient,
-  id: string,
-  proof: Proof,
-  decision: string | undefined,
-  held: readonly Held[],
-): Promise<void> {
-  await client.query(
-    `-- peildatum/insert proof
-     insert into audit.bewijs (publicatie_id, geheim, besluit) values ($1, $2, $3)`,
-    [id, sealProof(proof), decision ?? null],
-  );
-  await client.query(
-    `-- peildatum/insert held periods
-     insert into audit.aangehouden (publicatie_id, indicator, periode, uit)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[])`,
-    [
-      id,
-      held.map(({ indicator }) => indicator),
-      held.map(({ periode }) => periode),
-      held.map(({ from }) => from),
-    ],
-  );
-}
-
-async function readProof(
-  client: PoolClient,
-  id: string,
-): Promise<{ geheim: Buffer; besluit: string | null } | undefined> {
-  const { rows } = await client.query<{ geheim: Buffer; besluit: string | null }>(
-    `-- peildatum/read proof
-     select geheim, besluit from audit.bewijs where publicatie_id = $1`,
-    [id],
-  );
-  return rows[0];
 }
 
 /** Refuses a publication of which it is not proven that its figures point to nobody. */
