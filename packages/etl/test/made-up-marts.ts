@@ -1,4 +1,5 @@
 import { type Indicator, indicatorOf } from '@peildatum/schema';
+import type { CubeRules } from '../src/figures/cube-rules.js';
 import type { IndicatorPeriod, MartRow } from '../src/figures/mart-rows.js';
 
 /** One thing that counts: a pupil, a case. `counts`: by measure how many, amounts in euro; none said: 0. */
@@ -6,6 +7,17 @@ export interface MadeUpRecord {
   readonly dimensions?: Readonly<Record<string, string>>;
   readonly counts: Readonly<Record<string, number>>;
   readonly scales?: Readonly<Record<string, number>>;
+}
+
+/** The floors of protection, for an swv that says nothing itself. */
+export function madeUpRules(salt: string): CubeRules {
+  return {
+    threshold: 5,
+    specialThreshold: 10,
+    contributions: { contributors: 3, percentage: 10 },
+    external: [],
+    salt,
+  };
 }
 
 export function declared(id: string): Indicator {

@@ -11,9 +11,9 @@ export interface Parameter {
   readonly description: string;
   /**
    * `getal` and `bedrag` are numbers with at most two decimals; `dag` is a day of the year, MM-DD; `tekst` is a code of
-   * the swv's own administration, or several joined by `+`.
+   * the swv's own administration, or several joined by `+`; `cijfers` are names of figures with spaces between them.
    */
-  readonly type: 'getal' | 'bedrag' | 'dag' | 'tekst';
+  readonly type: 'getal' | 'bedrag' | 'dag' | 'tekst' | 'cijfers';
   /** In euro, days, months, minutes, percent … */
   readonly unit: string;
   /** Which numbers an swv may give; none said: it is no number. */
@@ -41,6 +41,10 @@ const BOUNDS = {
   punten: { between: [0, 100], whole: true },
   'per week': { between: [0, 100], whole: false },
   procent: { between: [0, 100], whole: false },
+  'procent van de grootste': { between: [10, 100], whole: true },
+  leerlingen: { between: [5, 100], whole: true },
+  'leerlingen van een bijzondere categorie': { between: [10, 100], whole: true },
+  bijdragers: { between: [3, 100], whole: true },
 } as const satisfies Readonly<Record<string, Bounds>>;
 
 function norm(
@@ -58,6 +62,10 @@ function norm(
 const DRAAIBOEK = 'Draaiboek doorstroom vso naar vo';
 const KAMERBRIEF = 'Kamerbrief 26695-108 van 3 februari 2016';
 const JAARVERSLAG = 'Signaleringswaarde bovenmatig eigen vermogen van samenwerkingsverbanden';
+/** It changes what is shown, and nothing of what is counted. */
+const NOT_COUNTED = { decides: false } as const;
+const HANDBOEK = 'Handbook on Statistical Disclosure Control (Hundepool e.a., 2012), hoofdstuk 4';
+const AVG = 'AVG art. 9: bijzondere categorieën van persoonsgegevens';
 const SCHOOLREGEL = 'Praktijk van scholen: verzuimregels';
 
 /**
@@ -241,6 +249,43 @@ export const PARAMETERS = {
     '3.5',
     JAARVERSLAG,
   ),
+  bescherming_drempel: norm(
+    'Kleinste aantal leerlingen dat lezers te zien krijgen',
+    'leerlingen',
+    '5',
+    HANDBOEK,
+    NOT_COUNTED,
+  ),
+  bescherming_drempel_bijzonder: norm(
+    'Kleinste aantal leerlingen van een bijzondere categorie dat lezers te zien krijgen',
+    'leerlingen van een bijzondere categorie',
+    '10',
+    AVG,
+    NOT_COUNTED,
+  ),
+  bescherming_bijdragers: norm(
+    'Minste aantal leerlingen of gevallen dat aan een bedrag of aan uren bijdraagt',
+    'bijdragers',
+    '3',
+    HANDBOEK,
+    NOT_COUNTED,
+  ),
+  bescherming_overheersing: norm(
+    'Een bedrag of uren vervalt als het op minder dan dit percentage na te schatten is wat één van hen bijdraagt',
+    'procent van de grootste',
+    '10',
+    HANDBOEK,
+    NOT_COUNTED,
+  ),
+  extern_bekend: {
+    description:
+      'Cijfers die iedereen al kent, uit de jaarrekening of een subsidielijst, in de perioden die in deze dagen beginnen: vergoedingen/bedrag is het totaal, vergoedingen/bedrag:vo_vestiging elk bedrag per vo-vestiging',
+    type: 'cijfers',
+    unit: 'cijfers',
+    decides: false,
+    values: [],
+    source: 'Eigen administratie van het swv',
+  },
 } as const satisfies Readonly<Record<string, Parameter>>;
 
 export type ParameterName = keyof typeof PARAMETERS;
@@ -253,6 +298,7 @@ export function parameterOf(name: ParameterName): Parameter {
 /** What an swv may give for a parameter, in Dutch: `een heel getal van 1 tot en met 3.660 (dagen)`. */
 export function sayValues({ type, unit, bounds }: Parameter): string {
   if (type === 'dag') return '10-01 of 02-01';
+  if (type === 'cijfers') return 'namen van cijfers, elk met of zonder :uitsplitsing';
   if (bounds === undefined) return 'de code uit het grootboek';
   const [least, most] = bounds.between.map((one) => formatNumber(one, 0));
   const kind = bounds.whole ? 'een heel getal' : 'een getal';

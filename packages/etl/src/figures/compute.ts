@@ -6,10 +6,11 @@ import type { Expectation } from '../coverage/expected-suppliers.js';
 import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js';
 import { buildMarts } from '../marts/build.js';
 import { type Failure, readFailures } from '../marts/failures.js';
+import { readParameters } from '../marts/parameters.js';
 import { momentInThePast, momentOfKnowing } from '../moment.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { readComparisons, yearBefore } from '../series/read-comparisons.js';
-import type { CubeRules } from './cube.js';
+import { cubeRulesOf } from './cube-rules.js';
 import { allExactCells, cellsOf, withIndicatorsOfGoals } from './goal-cells.js';
 import { type IndicatorPeriod, readMarts } from './mart-rows.js';
 import { protectedCells } from './protected-cells.js';
@@ -96,32 +97,12 @@ export interface ExactFigures {
 export async function protectedFigures(
   context: FiguresContext,
 ): Promise<{ cells: readonly Cell[]; report: ProtectionReport; failures: readonly Failure[] }> {
-  return await inOneMoment(context, async (_client, periods, _knownAt, failures) => {
-    const { cells, report } = await protectedCells(periods, cubeRulesOf(context));
+  return await inOneMoment(context, async (client, periods, knownAt, failures) => {
+    const rules = cubeRulesOf(context, await readParameters(client, context.swv, knownAt));
+    const { cells, report } = await protectedCells(periods, rules);
     return { cells: cellsOf(context.indicators, cells), report, failures };
   });
 }
-
-/** What decides the protection of the figures of an swv. */
-export function cubeRulesOf({
-  threshold,
-  specialThreshold = LEAST_SPECIAL,
-  pseudonymiser,
-  apart = false,
-}: Pick<FiguresContext, 'threshold' | 'specialThreshold' | 'pseudonymiser' | 'apart'>): CubeRules {
-  return {
-    threshold: Math.max(threshold, LEAST),
-    specialThreshold: Math.max(specialThreshold, LEAST_SPECIAL),
-    salt: pseudonymiser.salt,
-    apart,
-  };
-}
-
-/** The smallest count of pupils that may be shown: a floor that no setting lowers. */
-const LEAST = 5;
-
-/** The smallest count of a special category that may be shown; no setting lowers it either. */
-const LEAST_SPECIAL = 10;
 
 type Work<T> = (
   client: PoolClient,

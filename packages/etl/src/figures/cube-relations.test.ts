@@ -1,11 +1,11 @@
 import { verify } from '@peildatum/disclosure';
 import { describe, expect, it } from 'vitest';
-import { periodOf, times } from '../../test/made-up-marts.js';
+import { madeUpRules, periodOf, times } from '../../test/made-up-marts.js';
 import { buildCube } from './cube.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 import { protectedCells } from './protected-cells.js';
 
-const RULES = { threshold: 5, specialThreshold: 10, salt: 'proef' };
+const RULES = madeUpRules('proef');
 
 const granted = (grond: string, count: number) =>
   times(count, {

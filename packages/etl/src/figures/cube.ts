@@ -1,26 +1,15 @@
 import type { Atom, Figure, Part, Publication, WeightedSum } from '@peildatum/disclosure';
-import type { Figure as DeclaredFigure, Indicator } from '@peildatum/schema';
-import { isGivenBy, type Selection, selectionsOf } from './cells.js';
+import { type Figure as DeclaredFigure, figureName, type Indicator } from '@peildatum/schema';
+import { dimensiesOf, isGivenBy, type Selection, selectionsOf } from './cells.js';
 import { cubeRelations } from './cube-relations.js';
 import { type CubeRows, type CubeSet, countIn, cubeRows } from './cube-rows.js';
+import { type CubeRules, isExternal } from './cube-rules.js';
 import { countsGivenAway, countsOf, figureId, isProtected, tableOf } from './figure-counts.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 import { knownPairs, possibleRows } from './possible-rows.js';
 
 /** Fewest whole numbers that a hidden small count may be; see bescherming §2.3. */
 export const WIDTH = 5;
-
-/** What decides a protection besides the figures. */
-export interface CubeRules {
-  /** Counts of pupils below this are not shown. */
-  readonly threshold: number;
-  /** The same for special categories of personal data. */
-  readonly specialThreshold: number;
-  /** Orders what is equally good to hide; a secret of the swv. */
-  readonly salt: string;
-  /** Protects in a thread of its own. */
-  readonly apart?: boolean;
-}
 
 /** The closed list of cells of a publication: what any reader can get, as sums over sets of records. */
 export interface Cube {
@@ -64,6 +53,7 @@ export function buildCube(
   const rowsOf = new Map<string, CubeRows>();
   const pairs = knownPairs(all.filter(({ hasData }) => hasData));
   const judged = all.filter(isJudged);
+  const forced = new Set(known);
   for (const period of judged) {
     const threshold = thresholdOf(period.indicator, rules);
     const given = countsGivenAway(period.indicator);
@@ -71,6 +61,7 @@ export function buildCube(
     sets.set(period, cube.sets);
     rowsOf.set(subjectOf(period), cube);
     totals.push(...addFigures(period, cube, atoms, threshold, figures));
+    for (const id of externalIds({ ...period, rows: cube.rows }, rules.external)) forced.add(id);
   }
   // of a period with data and without records everybody reads that there are none
   const given = all.filter(({ indicator, hasData }) => hasData && isProtected(indicator));
@@ -89,7 +80,7 @@ export function buildCube(
   );
   const { threshold, salt } = rules;
   const stated = figures.map((figure) =>
-    known.has(figure.id) ? { ...figure, forced: true as const } : figure,
+    forced.has(figure.id) ? { ...figure, forced: true as const } : figure,
   );
   return {
     related,
@@ -126,6 +117,27 @@ function tableName(
 ): string {
   const table = tableOf(period, counts, breakdown);
   return pricesOf(period, figure, counts) === undefined ? table : `${table} ${figure.maat}`;
+}
+
+/** Ids of the figures of a period that everybody knows, whatever is published. */
+function externalIds(period: IndicatorPeriod, external: CubeRules['external']): readonly string[] {
+  if (external.length === 0) return [];
+  const { indicator, periode } = period;
+  return indicator.figures.flatMap((figure) =>
+    selectionsOf(period).flatMap((selection) => {
+      const { breakdown, values } = selection;
+      const cell = {
+        indicator: figureName(indicator, figure),
+        periode,
+        dimensies: dimensiesOf(selection),
+      };
+      if (!isGivenBy(figure, breakdown) || !isExternal(external, cell)) return [];
+      const counts = countsOf(indicator, figure, breakdown);
+      return counts.length === 0
+        ? []
+        : [figureId(tableName(period, figure, counts, breakdown), values)];
+    }),
+  );
 }
 
 /** Adds the figures of one period; gives the names of its tables of totals. */

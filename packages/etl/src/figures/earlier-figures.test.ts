@@ -1,13 +1,12 @@
 import type { Cell } from '@peildatum/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodOf, times } from '../../test/made-up-marts.js';
-import type { CubeRules } from './cube.js';
+import { madeUpRules, periodOf, times } from '../../test/made-up-marts.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 import { protectedCells } from './protected-cells.js';
 
 const JAAR = '2023-2024';
-const rules = (salt: string): CubeRules => ({ threshold: 5, specialThreshold: 10, salt });
+const rules = madeUpRules;
 
 type Counts = Readonly<Record<string, number>>;
 

@@ -8,7 +8,8 @@ import {
 } from '@peildatum/schema';
 import type { EarlierPublication } from '../publish/history.js';
 import { exactCells } from './cells.js';
-import { type Cube, type CubeRules, isJudged, subjectOf, thresholdOf } from './cube.js';
+import { type Cube, isJudged, subjectOf, thresholdOf } from './cube.js';
+import type { CubeRules } from './cube-rules.js';
 import { countsOf } from './figure-counts.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 

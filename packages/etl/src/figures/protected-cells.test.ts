@@ -1,13 +1,19 @@
 import { type Cell, type Figure, figureName, INDICATORS } from '@peildatum/schema';
 import { describe, expect, it } from 'vitest';
-import { declared, type MadeUpRecord, periodOf, times } from '../../test/made-up-marts.js';
+import {
+  declared,
+  type MadeUpRecord,
+  madeUpRules,
+  periodOf,
+  times,
+} from '../../test/made-up-marts.js';
 import { createPseudonymiser } from '../rows/pseudonym.js';
 import { compareCells } from '../series/compare-cells.js';
-import { cubeRulesOf } from './compute.js';
+import { cubeRulesOf } from './cube-rules.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 import { protectedCells } from './protected-cells.js';
 
-const RULES = { threshold: 5, specialThreshold: 10, salt: 'proef' };
+const RULES = madeUpRules('proef');
 const JAAR = '2023-2024';
 
 const only = (cells: readonly Cell[], figure: string, dimensies: Record<string, string> = {}) =>
@@ -238,6 +244,7 @@ describe('a special category', () => {
       threshold,
       ...(specialThreshold === undefined ? {} : { specialThreshold }),
       pseudonymiser: createPseudonymiser(Buffer.alloc(32, 7)),
+      cut: '2024-12-31',
     });
     const { cells } = await protectedCells([period], rules);
     return period.indicator.figures.map((figure: Figure) =>

@@ -18,7 +18,8 @@ import {
 } from '@peildatum/schema';
 import type { EarlierPublication } from '../publish/history.js';
 import { dimensiesOf, exactCells, selectionsOf } from './cells.js';
-import { buildCube, type Cube, type CubeRules, isJudged, subjectOf } from './cube.js';
+import { buildCube, type Cube, isJudged, subjectOf } from './cube.js';
+import type { CubeRules } from './cube-rules.js';
 import {
   asBefore,
   compareEarlier,

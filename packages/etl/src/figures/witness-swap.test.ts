@@ -2,14 +2,14 @@ import { type Protection, protect, witnessOf } from '@peildatum/disclosure';
 import { type Cell, cellKey, type Figure, figureName, recipeBy } from '@peildatum/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MadeUpRecord, periodOf, times } from '../../test/made-up-marts.js';
+import { type MadeUpRecord, madeUpRules, periodOf, times } from '../../test/made-up-marts.js';
 import { exactCells } from './cells.js';
 import { buildCube, type Cube } from './cube.js';
 import { countIn } from './cube-rows.js';
 import { countsOf } from './figure-counts.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 
-const RULES = { threshold: 5, specialThreshold: 10, salt: 'verwisseling' };
+const RULES = madeUpRules('verwisseling');
 const JAAR = '2023-2024';
 const DAG = '2024-02-01';
 const WITNESSES = 3;

@@ -14,6 +14,7 @@ import {
   figureNamed,
   type PublishedProtection,
 } from '@peildatum/schema';
+import { type ExternalFigure, isExternal } from '../figures/cube-rules.js';
 import { type HeldPeriod, isSame } from '../figures/earlier-figures.js';
 import { countsOf, isProtected } from '../figures/figure-counts.js';
 import type { ProtectedCells, ProvenCell } from '../figures/protected-cells.js';
@@ -68,17 +69,23 @@ export function publishedProtection(
   };
 }
 
+/** What readers know besides a publication: what was published before, and what others make public. */
+interface Given {
+  readonly history: readonly EarlierPublication[];
+  readonly external: readonly ExternalFigure[];
+}
+
 /**
  * Checks a stored proof against the cells of its publication, in whole numbers and without a solver: the proof holds, and what
- * is printed is what it is about, or what `history` printed before. Throws a Fault that names no number.
+ * is printed is what it is about, or what was printed before. Throws a Fault that names no number.
  */
 export function checkProof(
   id: string,
   sealed: Buffer | undefined,
   cells: readonly Cell[],
-  history: readonly EarlierPublication[],
+  given: Given,
 ): void {
-  const why = sealed === undefined ? 'er is geen bewijs bij' : wrongWith(sealed, cells, history);
+  const why = sealed === undefined ? 'er is geen bewijs bij' : wrongWith(sealed, cells, given);
   if (why !== undefined) throw new Fault('bewijs_onvolledig', `Publicatie ${id}: ${why}.`);
 }
 
@@ -86,7 +93,7 @@ export function checkProof(
 function wrongWith(
   sealed: Buffer,
   cells: readonly Cell[],
-  history: readonly EarlierPublication[],
+  { history, external }: Given,
 ): string | undefined {
   const proof = openProof(sealed);
   const { attackers, systems } = proof.certificate;
@@ -102,8 +109,10 @@ function wrongWith(
   }
   const printed = new Map(cells.map((cell) => [cellKey(cell), cell]));
   const seen = seenIn(history);
+  const isGiven = (cell: Cell | undefined): boolean =>
+    isSeen(seen, cell) || (cell !== undefined && isExternal(external, cell));
   const known = new Set(
-    proof.proven.filter(({ key }) => isSeen(seen, printed.get(key))).map(({ figure }) => figure),
+    proof.proven.filter(({ key }) => isGiven(printed.get(key))).map(({ figure }) => figure),
   );
   const isKnown = ({ isPublic, figures }: CertifiedCell): boolean =>
     !isPublic || figures.some(([figure]) => known.has(figure));

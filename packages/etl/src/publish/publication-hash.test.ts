@@ -1,10 +1,12 @@
 import { INDICATORS } from '@peildatum/schema';
 import { describe, expect, it } from 'vitest';
+import { madeUpRules } from '../../test/made-up-marts.js';
 import { inputHash, type PublicationInput } from './publication-hash.js';
 
 const [indicator] = INDICATORS;
 if (indicator === undefined) throw new Error('er zijn geen indicatoren');
 
+const RULES = madeUpRules('proef');
 const row = (count: bigint) => ({
   periode: '2024',
   dimensions: { gemeente: '9901', vestiging: null },
@@ -13,8 +15,7 @@ const row = (count: bigint) => ({
 const input: PublicationInput = {
   swv: 'VO9901',
   cut: '2024-12-31',
-  threshold: 5,
-  specialThreshold: 10,
+  rules: RULES,
   parameters: [],
   periods: [{ indicator, periode: '2024', hasData: true, rows: [row(700n)] }],
   definitions: [],
@@ -37,8 +38,8 @@ describe('the hash of what a publication is made from', () => {
       'a record more',
       { periods: [{ indicator, periode: '2024', hasData: true, rows: [row(800n)] }] },
     ],
-    ['another threshold', { threshold: 6 }],
-    ['another threshold of special categories', { specialThreshold: 12 }],
+    ['another threshold', { rules: { ...RULES, threshold: 6 } }],
+    ['another threshold of special categories', { rules: { ...RULES, specialThreshold: 12 } }],
     ['another setting', { parameters: [{ naam: 'tarief', waarde: '10000' }] }],
     ['no data', { periods: [{ indicator, periode: '2024', hasData: false, rows: [] }] }],
   ])('is another with %s', (_, change) => {

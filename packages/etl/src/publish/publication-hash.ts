@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { VERIFIER_VERSION } from '@peildatum/disclosure';
 import type { Cell, Coverage, PublicationHead, PublishedDefinition } from '@peildatum/schema';
+import type { CubeRules } from '../figures/cube-rules.js';
 import type { IndicatorPeriod } from '../figures/mart-rows.js';
 import type { Labels } from './labels.js';
 
@@ -23,8 +24,7 @@ export interface PublicationInput
   extends Pick<Content, 'definitions' | 'coverage' | 'aansluiting'> {
   readonly swv: string;
   readonly cut: string;
-  readonly threshold: number;
-  readonly specialThreshold: number;
+  readonly rules: CubeRules;
   readonly parameters: unknown;
   readonly periods: readonly IndicatorPeriod[];
 }
@@ -35,9 +35,16 @@ export function contentHash(swv: string, cut: string, content: Content): string 
 }
 
 /** Hash of what a publication is made from: the same input has been protected and proven already. As secret as the figures. */
-export function inputHash({ periods, ...input }: PublicationInput): string {
+export function inputHash({ periods, rules, ...input }: PublicationInput): string {
+  const { apart: _apart, ...deciding } = rules;
   const exact = periods.map(({ indicator, ...period }) => ({ ...period, indicator: indicator.id }));
-  return hashOf({ ...input, exact, code: CODE_VERSION, verifier: VERIFIER_VERSION });
+  return hashOf({
+    ...input,
+    rules: deciding,
+    exact,
+    code: CODE_VERSION,
+    verifier: VERIFIER_VERSION,
+  });
 }
 
 /** In a form that does not depend on the order in which a program names fields. */

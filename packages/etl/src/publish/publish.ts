@@ -8,7 +8,8 @@ import {
 } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js';
-import { cubeRulesOf, type FiguresContext, inOneMoment } from '../figures/compute.js';
+import { type FiguresContext, inOneMoment } from '../figures/compute.js';
+import { cubeRulesOf, externalFigures } from '../figures/cube-rules.js';
 import type { HeldPeriod } from '../figures/earlier-figures.js';
 import { protectedCells } from '../figures/protected-cells.js';
 import type { TableReport } from '../figures/table-report.js';
@@ -63,12 +64,11 @@ export async function publish(context: FiguresContext, decision?: string): Promi
       labels: await labelsOf(client, context, cells),
       aansluiting,
     });
-    const rules = cubeRulesOf(context);
+    const rules = cubeRulesOf(context, parameters);
     const seen = history.map((earlier) => earlier.id);
     const input = inputHash({
       ...{ swv, cut, parameters, periods, definitions, coverage, aansluiting },
-      threshold: rules.threshold,
-      specialThreshold: rules.specialThreshold,
+      rules,
     });
     const [newest] = await readHeads(client, { swv, cut });
     const good =
@@ -184,7 +184,13 @@ async function refuseUnproven(client: PoolClient, { id, swv }: PublicationHead):
   const decided = stored !== undefined && stored.besluit !== null;
   const history = decided ? [] : await readHistory(client, swv);
   const { cijfers } = await readPublication(client, id);
-  checkProof(id, stored?.geheim, cijfers, history);
+  const { rows } = await client.query<{ knownAt: string }>(
+    `-- peildatum/moment of a publication
+     select bekend_op::text as "knownAt" from audit.publicatie_moment where publicatie_id = $1`,
+    [id],
+  );
+  const parameters = await readParameters(client, swv, rows[0]?.knownAt ?? 'infinity');
+  checkProof(id, stored?.geheim, cijfers, { history, external: externalFigures(parameters) });
 }
 
 /** Makes a concept definitive: from then on readers see it, and the one before it at the same cut points to it. */

@@ -1,9 +1,11 @@
 import { dimensionsOf, Fault, type Indicator } from '@peildatum/schema';
 import { breakdownsOf } from '../figures/cells.js';
-import { cubeRulesOf, type FiguresContext, inOneMoment } from '../figures/compute.js';
+import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { isJudged } from '../figures/cube.js';
+import { type CubeRules, cubeRulesOf } from '../figures/cube-rules.js';
 import type { IndicatorPeriod, MartRow } from '../figures/mart-rows.js';
 import { type ProtectedCells, protectedCells } from '../figures/protected-cells.js';
+import { readParameters } from '../marts/parameters.js';
 import { readHistory } from './history.js';
 
 /** A table that is left out: `thuiszitters/gemeente`. */
@@ -31,7 +33,7 @@ export async function tryCube(
   context: FiguresContext,
   without: readonly DroppedTable[],
 ): Promise<Trial> {
-  return await inOneMoment(context, async (client, periods) => {
+  return await inOneMoment(context, async (client, periods, knownAt) => {
     for (const { indicator, uitsplitsing } of without) {
       const known = periods.find((period) => period.indicator.id === indicator)?.indicator;
       if (known === undefined || !breakdownsOf(known).includes(uitsplitsing)) {
@@ -42,7 +44,8 @@ export async function tryCube(
       (left, table) => left.map((period) => withoutTable(period, table)),
       periods,
     );
-    const rules = cubeRulesOf(context);
+    const parameters = await readParameters(client, context.swv, knownAt);
+    const rules = cubeRulesOf(context, parameters);
     const protection = await protectedCells(chosen, rules, await readHistory(client, context.swv));
     const gains: Gain[] = [];
     const indicators = [...new Set(chosen.filter(isJudged).map(({ indicator }) => indicator.id))];
@@ -65,7 +68,7 @@ export async function tryCube(
 async function gainsOf(
   { id, ...indicator }: Indicator,
   periods: readonly IndicatorPeriod[],
-  rules: ReturnType<typeof cubeRulesOf>,
+  rules: CubeRules,
 ): Promise<readonly Gain[]> {
   const breakdowns = breakdownsOf({ id, ...indicator }).filter((one) => one !== '');
   const shownBeside = (tables: ProtectedCells['tables'], dropped: string): number =>

@@ -1,3 +1,4 @@
+import { figureNamed } from '../named-figure.js';
 import { PARAMETERS, type Parameter, sayValues } from '../parameters.js';
 import { defineSource } from '../source.js';
 import { isLedgerCode } from './grootboek.js';
@@ -20,7 +21,16 @@ const FITS: Readonly<Record<Parameter['type'], (value: string, parameter: Parame
     bedrag: isWithin,
     dag: (value) => ['10-01', '02-01'].includes(value),
     tekst: (value) => value.split('+').every(isLedgerCode),
+    cijfers: (value) => value.split(' ').every(isFigure),
   };
+
+/** Is it a figure of the catalogue, and one that is given by the breakdown behind the colon? */
+function isFigure(text: string): boolean {
+  const [name = '', ...breakdowns] = text.split(':');
+  const named = figureNamed(name);
+  if (named === undefined || breakdowns.length > 1) return false;
+  return breakdowns.every((breakdown) => named.figure.dimensions.includes(breakdown));
+}
 
 /** The declaration of what a row names; a name that is unknown is a fault of its column. */
 function declarationOf(parameter: unknown): Parameter | undefined {
@@ -40,15 +50,16 @@ export const parameters = defineSource({
     waarde: {
       type: 'tekst',
       required: true,
-      longest: 100,
+      longest: 500,
       example: '10000',
       pattern: {
-        matches: /^(?:\d{1,12}(?:[.,]\d{1,2})?|[\p{L}\d._/-]{1,20}(?:\+[\p{L}\d._/-]{1,20})*)$/u,
+        matches:
+          /^(?:\d{1,12}(?:[.,]\d{1,2})?|[\p{L}\d._/-]{1,20}(?:\+[\p{L}\d._/-]{1,20})*|[a-z\d_]+(?:[/@][a-z\d_]+)*(?::[a-z\d_+]+)?(?: [a-z\d_]+(?:[/@][a-z\d_]+)*(?::[a-z\d_+]+)?)*)$/u,
         expected:
-          'een getal als 10000 of 3,5, een dag van het jaar als 02-01, of een kostenplaats als 4400',
+          'een getal als 10000 of 3,5, een dag van het jaar als 02-01, een kostenplaats als 4400, of cijfers als vergoedingen/bedrag',
       },
       description:
-        'Waarde: een getal, bij een teldag MM-DD, en bij een kostenplaats haar code (meer dan één met een + ertussen)',
+        'Waarde: een getal, bij een teldag MM-DD, bij een kostenplaats haar code (meer dan één met een + ertussen), en bij extern_bekend namen van cijfers met een spatie ertussen',
     },
     van: { type: 'datum', required: true, description: 'Eerste dag waarop de waarde geldt' },
     tot: { type: 'datum', description: 'Laatste dag; leeg zolang de waarde geldt' },
@@ -58,7 +69,7 @@ export const parameters = defineSource({
       code: 'parameter_waarde',
       column: 'waarde',
       expected:
-        'een waarde die bij de parameter past: een getal binnen zijn grenzen, bij een teldag 10-01 of 02-01, bij een kostenplaats de code uit het grootboek',
+        'een waarde die bij de parameter past: een getal binnen zijn grenzen, bij een teldag 10-01 of 02-01, bij een kostenplaats de code uit het grootboek, bij extern_bekend namen van cijfers',
       action:
         'Lever een waarde die bij de parameter past; docs/bronnen/parameters.md noemt van elke parameter de grenzen.',
       holds: ({ parameter, waarde }) => {
