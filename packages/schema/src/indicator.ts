@@ -12,6 +12,13 @@ export interface Measure {
   readonly isPublic?: true;
   /** The count of which this one is a part, maybe a part itself: each record of this one is a record of that one. */
   readonly partOf?: string;
+  /**
+   * Of hours that are added up over pupils: the measures that hold the most that one of them adds, and what the next one adds.
+   * They are for protection alone. None said: each record of a row adds the same.
+   */
+  readonly most?: readonly [largest: string, second: string];
+  /** To be in it says something sensitive (of health, of care): nobody may learn it of a whole group at once. */
+  readonly sensitive?: true;
 }
 
 export interface Dimension {
@@ -22,6 +29,8 @@ export interface Dimension {
   readonly words?: Readonly<Record<string, string>>;
   /** A dimension of the outcome: its values are a distribution over the whole noemer. */
   readonly ofOutcome?: boolean;
+  /** Its value says something sensitive (of health, of care): nobody may learn it of a whole group at once. */
+  readonly sensitive?: true;
 }
 
 /** How a figure follows from the measures of its cell. Its value is `null` where it divides by 0. */
@@ -132,7 +141,10 @@ export interface Indicator {
   readonly peildata?: 'telling';
   readonly countDate: string;
   readonly measures: Readonly<Record<string, Measure>>;
-  /** Whole numbers (days) over which a median or a percentile is taken: columns of the mart beside the dimensions. */
+  /**
+   * Whole numbers: columns of the mart beside the dimensions, by which no figure is given. Days over which a median or a percentile
+   * is taken, or the price of one thing in cents: where prices differ, an amount tells how many there were at each.
+   */
   readonly scales?: Readonly<Record<string, string>>;
   readonly dimensions: readonly Dimension[];
   readonly figures: readonly Figure[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasFewContributors, isDominated } from './contribution-rule.js';
+import { hasFewContributors, isDominated, isTotalDominated } from './contribution-rule.js';
 
 describe('the rules for contributions', () => {
   const rule = { contributors: 3, percentage: 10 };
@@ -21,6 +21,16 @@ describe('the rules for contributions', () => {
     expect(isDominated([40, 40, 40], rule)).toBe(false);
     expect(isDominated([100, 50], { contributors: 1, percentage: 10 })).toBe(true);
     expect(isDominated([], rule)).toBe(false);
+  });
+
+  it('needs no more of a total than the two largest', () => {
+    const most = { largest: 100, second: 50, contributors: 12 };
+    expect(isTotalDominated({ ...most, total: 159 }, rule)).toBe(true);
+    expect(isTotalDominated({ ...most, total: 160 }, rule)).toBe(false);
+    expect(isTotalDominated({ ...most, total: 160, contributors: 2 }, rule)).toBe(true);
+    expect(isTotalDominated({ total: 0, largest: 0, second: 0, contributors: 0 }, rule)).toBe(
+      false,
+    );
   });
 
   it('counts contributors only where a contribution is negative', () => {

@@ -4,6 +4,16 @@ export interface ContributionRule {
   readonly percentage: number;
 }
 
+/** A total of amounts, and what the two who add most to it add: in one unit, whatever it is. */
+export interface ContributedTotal {
+  readonly total: number;
+  readonly largest: number;
+  /** 0: there is no second. */
+  readonly second: number;
+  /** How many add anything to it. */
+  readonly contributors: number;
+}
+
 /** Whether there are contributors, but too few to publish their total. Who contributes 0 does not count. */
 export function hasFewContributors(
   contributions: readonly number[],
@@ -22,7 +32,17 @@ export function hasFewContributors(
 export function isDominated(contributions: readonly number[], rule: ContributionRule): boolean {
   if (hasFewContributors(contributions, rule)) return true;
   if (contributions.some((contribution) => contribution < 0)) return false;
-  const [largest = 0, , ...others] = [...contributions].sort((a, b) => b - a);
-  const rest = others.reduce((sum, contribution) => sum + contribution, 0);
-  return 100 * rest < rule.percentage * largest;
+  const [largest = 0, second = 0] = [...contributions].sort((a, b) => b - a);
+  const total = contributions.reduce((sum, contribution) => sum + contribution, 0);
+  const active = contributions.filter((contribution) => contribution > 0).length;
+  return isTotalDominated({ total, largest, second, contributors: active }, rule);
+}
+
+/** The same for a total of which only the two largest contributions are known; none of them is negative. */
+export function isTotalDominated(
+  { total, largest, second, contributors }: ContributedTotal,
+  rule: ContributionRule,
+): boolean {
+  if (contributors > 0 && contributors < rule.contributors) return true;
+  return 100 * (total - largest - second) < rule.percentage * largest;
 }

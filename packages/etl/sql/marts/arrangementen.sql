@@ -10,6 +10,7 @@ select
   bouwperiode.periode,
   besluit,
   soort,
+  least(100 * coalesce(bedrag, 0), 2147483647)::integer as prijs,
   1 as aantal,
   coalesce(bedrag, 0) as bedrag,
   array[bron] as bronnen

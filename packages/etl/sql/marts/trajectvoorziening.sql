@@ -18,6 +18,7 @@ with deelname as (
 select
   periode,
   case when geeft_de_leerling then herkomst end as herkomst,
+  (60 * uren_per_week)::integer as minuten,
   1 as deelnames,
   geeft_de_leerling::integer as leerlingen,
   (uren_per_week is not null)::integer as met_uren,

@@ -1,7 +1,10 @@
 -- vergoedingen: granted in the year of the besluit. Grain: vergoeding.
 -- $1 swv, $2 cut, $3 moment of knowing
 with toegekend as (
-  select besluitdatum, grond, vo_vestiging, toegekend_bedrag, warehouse.bron(levering_id, regel) as bron
+  select
+    besluitdatum, grond, vo_vestiging, toegekend_bedrag,
+    least(100 * toegekend_bedrag, 2147483647)::integer as prijs,
+    warehouse.bron(levering_id, regel) as bron
   from warehouse.vergoedingen_op($1, $3)
   where besluit = 'toegekend' and besluitdatum <= $2
 )
@@ -9,6 +12,7 @@ select
   bouwperiode.periode,
   grond,
   vo_vestiging,
+  prijs,
   1 as aantal,
   toegekend_bedrag as bedrag,
   array[bron] as bronnen

@@ -2,6 +2,7 @@
 -- $1 swv, $2 cut, $3 moment of knowing
 select
   bouwperiode.periode,
+  least(100 * toegekend_bedrag, 2147483647)::integer as prijs,
   1 as aantal,
   toegekend_bedrag as bedrag,
   array[warehouse.bron(levering_id, regel)] as bronnen

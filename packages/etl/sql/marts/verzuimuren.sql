@@ -32,19 +32,23 @@ select
   leerjaar,
   onderwijssoort,
   minuten,
+  meeste_minuten,
+  op_een_na_meeste_minuten,
   leerlingen,
   verzuimers,
   null::bigint[] as bronnen
 from (
   select
     eerste, null::text as geoorloofd, leerjaar, onderwijssoort,
-    0::bigint as minuten, count(*) as leerlingen, 0::bigint as verzuimers
+    0::bigint as minuten, 0::bigint as meeste_minuten, 0::bigint as op_een_na_meeste_minuten, count(*) as leerlingen, 0::bigint as verzuimers
   from ingeschreven
   group by eerste, leerjaar, onderwijssoort
   union all
   select
     eerste, geoorloofd, ingeschreven.leerjaar, ingeschreven.onderwijssoort,
-    sum(minuten)::bigint, 0, count(*)
+    sum(minuten)::bigint, max(minuten)::bigint,
+    coalesce((array_agg(minuten order by minuten desc))[2], 0)::bigint,
+    0, count(*)
   from gemist
   left join ingeschreven using (eerste, leerling)
   group by eerste, geoorloofd, ingeschreven.leerjaar, ingeschreven.onderwijssoort

@@ -2,10 +2,11 @@ import type { Atom, Figure, Part, Publication, WeightedSum } from '@peildatum/di
 import { type Figure as DeclaredFigure, figureName, type Indicator } from '@peildatum/schema';
 import { dimensiesOf, isGivenBy, type Selection, selectionsOf } from './cells.js';
 import { cubeRelations } from './cube-relations.js';
-import { type CubeRows, type CubeSet, countIn, cubeRows } from './cube-rows.js';
+import { type CubeRows, type CubeSet, cubeRows } from './cube-rows.js';
 import { type CubeRules, isExternal } from './cube-rules.js';
 import { countsGivenAway, countsOf, figureId, isProtected, tableOf } from './figure-counts.js';
-import type { IndicatorPeriod, MartRow } from './mart-rows.js';
+import { magnitudeOf, priceOf } from './magnitude.js';
+import type { IndicatorPeriod } from './mart-rows.js';
 import { knownPairs, possibleRows } from './possible-rows.js';
 
 /** Fewest whole numbers that a hidden small count may be; see bescherming §2.3. */
@@ -108,7 +109,9 @@ export function thresholdOf({ disclosure }: Indicator, rules: CubeRules): number
     : rules.threshold;
 }
 
-/** An amount at prices that differ is a table of its own: it says more than how many there are. */
+const NO_MAGNITUDE = { measure: '', count: '', isTariff: false };
+
+/** Amounts at prices that differ, and hours, are a table of their own: they say more than how many there are. */
 function tableName(
   period: IndicatorPeriod,
   figure: DeclaredFigure,
@@ -116,7 +119,8 @@ function tableName(
   breakdown: string,
 ): string {
   const table = tableOf(period, counts, breakdown);
-  return pricesOf(period, figure, counts) === undefined ? table : `${table} ${figure.maat}`;
+  const magnitude = magnitudeOf(period, figure, counts);
+  return magnitude === undefined ? table : `${table} ${figure.maat || magnitude.measure}`;
 }
 
 /** Ids of the figures of a period that everybody knows, whatever is published. */
@@ -206,29 +210,7 @@ function partsOf(
   ];
 }
 
-/**
- * The price of one in cents, by row, of an amount that is a number of things times a price that differs between rows. What
- * differs from one to the next has no price; what has one price says no more than the number.
- */
-function pricesOf(
-  { indicator, rows }: IndicatorPeriod,
-  { recipe }: DeclaredFigure,
-  counts: readonly string[],
-): ReadonlyMap<MartRow, number> | undefined {
-  const [count] = counts;
-  if (recipe.kind !== 'som' || count === undefined) return undefined;
-  if (indicator.measures[recipe.of]?.type !== 'bedrag') return undefined;
-  const prices = new Map<MartRow, number>();
-  for (const row of rows) {
-    const [amount, number] = [row.measures[recipe.of], countIn(row, count)];
-    if (amount == null) return undefined;
-    if (number === 0) continue;
-    if (amount % BigInt(number) !== 0n) return undefined;
-    prices.set(row, Number(amount / BigInt(number)));
-  }
-  return new Set(prices.values()).size > 1 ? prices : undefined;
-}
-
+/** Of amounts at tariffs: how many there are at each, which together make the amount. */
 function sumsOf(
   period: IndicatorPeriod,
   figure: DeclaredFigure,
@@ -236,13 +218,11 @@ function sumsOf(
   { rows }: Selection,
   { atomsOf }: CubeRows,
 ): readonly WeightedSum[] | undefined {
-  const prices = pricesOf(period, figure, counts);
-  if (prices === undefined) return undefined;
+  const { measure, count, isTariff } = magnitudeOf(period, figure, counts) ?? NO_MAGNITUDE;
+  if (!isTariff) return undefined;
   const priced = rows.flatMap((row) => {
-    const price = prices.get(row);
-    return price === undefined
-      ? []
-      : atomsOf(counts[0] ?? '', [row]).map((atom) => [atom, price] as const);
+    const price = priceOf(row, measure, count);
+    return price === undefined ? [] : atomsOf(count, [row]).map((atom) => [atom, price] as const);
   });
   return [{ atoms: priced.map(([atom]) => atom), weights: priced.map(([, price]) => price) }];
 }

@@ -1,6 +1,7 @@
 import { type Dimension, dimensionsOf, type Indicator } from '@peildatum/schema';
 import { breakdownsOf } from './cells.js';
 import { countIn, type PossibleRow } from './cube-rows.js';
+import { hasTariff, priceOf } from './magnitude.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 
 /** Which values of two dimensions go together, as everybody can know: which school offers what. */
@@ -48,10 +49,13 @@ function kindOf(name: string): string {
  * where no table is given, nobody knows whether there are others than those he knows himself.
  */
 export function possibleRows(
-  { indicator, rows }: IndicatorPeriod,
+  period: IndicatorPeriod,
   threshold: number,
   pairs: KnownPairs,
 ): readonly PossibleRow[] {
+  const { indicator, rows } = period;
+  const priced = pricedCounts(period);
+  const keyOf = kindsBy(period, priced);
   const counts = Object.entries(indicator.measures).filter(([, { type }]) => type === 'aantal');
   const listed = breakdownsOf(indicator).filter((one) => dimensionsOf(one).length === 1);
   const together = breakdownsOf(indicator)
@@ -78,8 +82,10 @@ export function possibleRows(
         if (moved === undefined || !canExist(indicator.dimensions, moved, pairs)) continue;
         if (!together.every(({ names, listed: own }) => own.has(combination(moved, names))))
           continue;
-        const key = keyOf(moved);
-        if (!present.has(key) && !found.has(key)) found.set(key, { row: moved, like: row });
+        for (const like of atPrices(moved, own, priced)) {
+          const key = keyOf(like);
+          if (!present.has(key) && !found.has(key)) found.set(key, { row: like, like });
+        }
       }
     }
   }
@@ -159,10 +165,53 @@ function combination({ dimensions }: MartRow, names: readonly string[]): string 
   return JSON.stringify(names.map((name) => dimensions[name]));
 }
 
-/** Rows are of one kind when they differ in their counts only: values, and which counts they are in. */
-function keyOf(row: MartRow): string {
-  const inCounts = Object.keys(row.measures).map((name) => (known(row, name) ?? 0) !== 0);
-  return JSON.stringify([row.dimensions, inCounts]);
+/** Amounts that are numbers of things at prices that people know, each with the count of those things. */
+type PricedCounts = readonly (readonly [amount: string, count: string])[];
+
+function pricedCounts({ indicator: { measures }, rows }: IndicatorPeriod): PricedCounts {
+  const named = (type: string) =>
+    Object.keys(measures).filter((name) => measures[name]?.type === type);
+  return named('bedrag')
+    .flatMap((amount) => named('aantal').map((count) => [amount, count] as const))
+    .filter(([amount, count]) => hasTariff(rows, amount, count));
+}
+
+/** A row at each price that occurs where it would be: who knows the tariffs knows what goes with what. */
+function atPrices(
+  row: MartRow,
+  there: readonly MartRow[],
+  priced: PricedCounts,
+): readonly MartRow[] {
+  return priced.reduce<readonly MartRow[]>(
+    (rows, [amount, count]) => {
+      const prices = new Set(there.flatMap((one) => priceOf(one, amount, count) ?? []));
+      const things = BigInt(known(row, count) ?? 0);
+      if (prices.size === 0 || things === 0n) return rows;
+      return rows.flatMap((one) =>
+        [...prices].map((price) => ({
+          ...one,
+          measures: { ...one.measures, [amount]: BigInt(price) * things },
+        })),
+      );
+    },
+    [row],
+  );
+}
+
+/**
+ * Rows are of one kind when they differ in how many records they have only: the same values, the same counts that are not 0,
+ * and the same prices.
+ */
+function kindsBy(
+  { indicator: { measures } }: IndicatorPeriod,
+  priced: PricedCounts,
+): (row: MartRow) => string {
+  const counts = Object.keys(measures).filter((name) => measures[name]?.type === 'aantal');
+  return (row) => {
+    const inCounts = counts.map((name) => (known(row, name) ?? 0) !== 0);
+    const prices = priced.map(([amount, count]) => priceOf(row, amount, count) ?? null);
+    return JSON.stringify([row.dimensions, inCounts, prices]);
+  };
 }
 
 function known(row: MartRow, measure: string): number | undefined {

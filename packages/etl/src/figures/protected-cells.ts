@@ -18,8 +18,9 @@ import {
 } from '@peildatum/schema';
 import type { EarlierPublication } from '../publish/history.js';
 import { dimensiesOf, exactCells, selectionsOf } from './cells.js';
-import { buildCube, type Cube, isJudged, subjectOf } from './cube.js';
+import { buildCube, type Cube, isJudged, subjectOf, thresholdOf } from './cube.js';
 import type { CubeRules } from './cube-rules.js';
+import { dominatedFigures } from './dominated.js';
 import {
   asBefore,
   compareEarlier,
@@ -29,6 +30,7 @@ import {
 } from './earlier-figures.js';
 import { countsOf, isProtected } from './figure-counts.js';
 import { withGoalCells } from './goal-cells.js';
+import { groupDisclosedFigures } from './group-disclosed.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 import { protectApart } from './protect-apart.js';
 import { type TableReport, tableReports } from './table-report.js';
@@ -87,7 +89,8 @@ export async function protectedCells(
       continue;
     }
     const beside = withRelated(subjects, whole.related);
-    const statuses = asUntold(cube, outcome.statuses, earlier, beside);
+    const told = asUntold(cube, outcome.statuses, earlier, beside);
+    const statuses = withoutSums(open, cube, told, rules);
     const proven: ProvenCell[] = [];
     const cells = periods.flatMap((period): readonly Cell[] => {
       const before = held.find(({ subject }) => subject === subjectOf(period));
@@ -120,6 +123,36 @@ function asUntold(
       const isBeside = beside.has(subjects.get(id) ?? '');
       return [id, untold.get(id) ?? (isBeside ? 'hidden' : status)];
     }),
+  );
+}
+
+/**
+ * Statuses in which no amount and no hours are shown that say too much of one of those who add to them, and nothing sensitive of a
+ * whole group.
+ */
+function withoutSums(
+  periods: readonly IndicatorPeriod[],
+  cube: Cube,
+  statuses: ReadonlyMap<string, FigureStatus>,
+  rules: CubeRules,
+): ReadonlyMap<string, FigureStatus> {
+  const forced = new Set(
+    cube.publication.figures.flatMap(({ id, forced: isForced }) => (isForced ? id : [])),
+  );
+  const isShown = (id: string): boolean => statuses.get(id) === 'shown';
+  const found = periods.filter(isJudged).flatMap((period) => [
+    ...dominatedFigures(period, cube, isShown, {
+      ...rules,
+      threshold: thresholdOf(period.indicator, rules),
+    }),
+    ...groupDisclosedFigures(period, cube, isShown),
+  ]);
+  const hidden = new Set(found.filter((id) => !forced.has(id)));
+  return new Map(
+    [...statuses].map(([id, status]) => [
+      id,
+      status === 'shown' && hidden.has(id) ? 'hidden' : status,
+    ]),
   );
 }
 

@@ -23,6 +23,7 @@ export const arrangementen: Indicator = {
     aantal: { type: 'aantal', description: 'arrangementen waarover is besloten' },
     bedrag: { type: 'bedrag', description: 'bedrag in euro, zoals geleverd' },
   },
+  scales: { prijs: 'bedrag van één arrangement, in centen' },
   dimensions: [
     { name: 'besluit', description: 'besluit', words: BESLUIT },
     { name: 'soort', description: 'waarvoor het arrangement is', words: SOORT },

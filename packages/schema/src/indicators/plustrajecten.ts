@@ -18,6 +18,7 @@ export const plustrajecten: Indicator = {
     behouden: {
       type: 'aantal',
       partOf: 'beeindigd',
+      sensitive: true,
       description: 'beëindigd, en de leerling bleef in het vo',
     },
   },

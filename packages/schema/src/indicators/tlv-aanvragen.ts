@@ -36,6 +36,7 @@ export const tlvAanvragen: Indicator = {
     {
       name: 'categorie',
       description: 'bekostigingscategorie',
+      sensitive: true,
       words: { L: 'laag', M: 'midden', H: 'hoog' },
     },
     {

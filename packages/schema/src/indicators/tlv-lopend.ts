@@ -20,6 +20,7 @@ export const tlvLopend: Indicator = {
     {
       name: 'categorie',
       description: 'bekostigingscategorie',
+      sensitive: true,
       words: { L: 'laag', M: 'midden', H: 'hoog' },
     },
     { name: 'vso_vestiging', description: 'beoogde vso-vestiging', labels: 'vestiging' },

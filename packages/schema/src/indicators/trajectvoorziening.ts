@@ -33,6 +33,7 @@ export const trajectvoorziening: Indicator = {
     },
     uren: { type: 'getal', description: 'uren per week, bij elkaar' },
   },
+  scales: { minuten: 'minuten per week van één deelname' },
   dimensions: [{ name: 'herkomst', description: 'waar de leerling vandaan komt', words: HERKOMST }],
   figures: [
     {

@@ -17,6 +17,7 @@ export const vergoedingenOpenstaand: Indicator = {
     aantal: { type: 'aantal', description: 'toegekende en nog niet uitbetaalde vergoedingen' },
     bedrag: { type: 'bedrag', description: 'nog te betalen bedrag in euro' },
   },
+  scales: { prijs: 'bedrag van één vergoeding, in centen' },
   dimensions: [],
   figures: [
     {

@@ -17,6 +17,7 @@ export const vergoedingenUitbetaald: Indicator = {
     aantal: { type: 'aantal', description: 'uitbetaalde vergoedingen' },
     bedrag: { type: 'bedrag', description: 'uitbetaald bedrag in euro' },
   },
+  scales: { prijs: 'bedrag van één vergoeding, in centen' },
   dimensions: [],
   figures: [
     {

@@ -19,6 +19,7 @@ export const vergoedingen: Indicator = {
     aantal: { type: 'aantal', description: 'toegekende vergoedingen' },
     bedrag: { type: 'bedrag', description: 'toegekend bedrag in euro' },
   },
+  scales: { prijs: 'bedrag van één vergoeding, in centen' },
   dimensions: [
     { name: 'grond', description: 'grond', words: GROND },
     { name: 'vo_vestiging', description: 'vo-vestiging', labels: 'vestiging' },

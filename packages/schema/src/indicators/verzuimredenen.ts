@@ -16,7 +16,16 @@ export const verzuimredenen: Indicator = {
   period: 'kwartaal',
   countDate: 'dag van de les',
   measures: {
-    minuten: { type: 'getal', description: 'gemiste minuten' },
+    minuten: {
+      type: 'getal',
+      most: ['meeste_minuten', 'op_een_na_meeste_minuten'],
+      description: 'gemiste minuten',
+    },
+    meeste_minuten: { type: 'getal', description: 'minuten van wie het meeste miste' },
+    op_een_na_meeste_minuten: {
+      type: 'getal',
+      description: 'minuten van wie daarna het meeste miste',
+    },
     leerlingen: { type: 'aantal', description: 'leerlingen die zo les misten' },
   },
   dimensions: [

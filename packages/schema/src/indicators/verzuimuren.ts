@@ -29,7 +29,16 @@ export const verzuimuren: Indicator = {
   period: 'kwartaal',
   countDate: 'dag van de les; leerlingen op de middelste dag van het kwartaal',
   measures: {
-    minuten: { type: 'getal', description: 'gemiste minuten' },
+    minuten: {
+      type: 'getal',
+      most: ['meeste_minuten', 'op_een_na_meeste_minuten'],
+      description: 'gemiste minuten',
+    },
+    meeste_minuten: { type: 'getal', description: 'minuten van wie het meeste miste' },
+    op_een_na_meeste_minuten: {
+      type: 'getal',
+      description: 'minuten van wie daarna het meeste miste',
+    },
     leerlingen: { type: 'aantal', description: 'leerlingen op de middelste dag van het kwartaal' },
     verzuimers: { type: 'aantal', description: 'leerlingen die les misten, per soort verzuim' },
   },
