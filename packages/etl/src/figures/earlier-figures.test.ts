@@ -138,7 +138,7 @@ describe('what readers know already', () => {
         const first = await protectedCells(periods, rules('een'));
         const apart = await protectedCells(periods, rules('twee'));
         const after = await protectedCells(periods, rules('twee'), [
-          { id: 'eerste', cells: first.cells },
+          { id: 'eerste', tot: '2024-07-31', cells: first.cells },
         ]);
         const [one, other, second] = [first, apart, after].map(({ cells }) => saidIn(cells));
         if (one === undefined || other === undefined || second === undefined) throw new Error();
@@ -168,7 +168,7 @@ describe('what readers know already', () => {
         const later = { ...counts, [gemeente]: (counts[gemeente] ?? 0) + more };
         const first = await protectedCells([thuiszitters(counts)], rules('een'));
         const after = await protectedCells([thuiszitters(later)], rules('een'), [
-          { id: 'eerste', cells: first.cells },
+          { id: 'eerste', tot: '2024-07-31', cells: first.cells },
         ]);
         const said = [first, after].map(({ cells }) => saidIn(cells));
         const changed = new Set([gemeente]);
@@ -184,7 +184,7 @@ describe('what readers know already', () => {
     const first = await protectedCells([thuiszitters(counts)], rules('een'));
     const per1000 = (count: number) =>
       periodOf('thuiszitters_per_1000', JAAR, [{ counts: { teller: count, noemer: 4321 } }]);
-    const history = [{ id: 'eerste', cells: first.cells }];
+    const history = [{ id: 'eerste', tot: '2024-07-31', cells: first.cells }];
     const same = await protectedCells([thuiszitters(counts), per1000(32)], rules('een'), history);
     const one = await protectedCells(
       [thuiszitters({ ...counts, 9801: 13 }), per1000(33)],
@@ -208,5 +208,26 @@ describe('what readers know already', () => {
       teller: null,
       waarde: null,
     });
+  });
+
+  it('is how many a median was taken of', async () => {
+    const besluiten = (count: number) =>
+      periodOf(
+        'vergoedingen_doorlooptijd',
+        '2024',
+        Array.from({ length: count }, (_, at) => ({
+          scales: { dagen: 20 + at },
+          counts: { aantal: 1 },
+        })),
+      );
+    const first = await protectedCells([besluiten(12)], rules('een'));
+    const history = [{ id: 'eerste', tot: '2024-12-31', cells: first.cells }];
+    const stricter = { ...rules('een'), threshold: 15 };
+    const said = ({ cells }: { readonly cells: readonly Cell[] }) =>
+      cells.map(({ noemer, status }) => [noemer, status]);
+    expect(said(first)).toEqual([[12, 'ok']]);
+    // 12 is too few by now, but no secret any more
+    expect(said(await protectedCells([besluiten(12)], stricter, history))).toEqual([[12, 'ok']]);
+    expect(said(await protectedCells([besluiten(12)], stricter))).toEqual([[null, 'niet_getoond']]);
   });
 });

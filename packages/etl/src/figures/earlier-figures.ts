@@ -116,16 +116,13 @@ function tellsAll(before: Cell, now: Cell, indicator: Indicator, figure: Declare
   const recipe = recipeBy(indicator, figure, Object.keys(now.dimensies));
   const counts = countsOf(indicator, figure, breakdown);
   const isShare = recipe.kind === 'aandeel' && counts.length === 2;
+  if (before.status !== 'ok' || now.status !== 'ok') return false;
+  // the noemer of a percentile is how many it is of
+  if (recipe.kind === 'percentiel') return counts.length === 1 && before.noemer !== null;
   const isPrinted =
     (recipe.kind === 'som' && counts[0] === recipe.of) ||
     (recipe.kind === 'aandeel' && (isShare || counts[0] === recipe.teller));
-  return (
-    before.status === 'ok' &&
-    now.status === 'ok' &&
-    isPrinted &&
-    before.teller !== null &&
-    (!isShare || before.noemer !== null)
-  );
+  return isPrinted && before.teller !== null && (!isShare || before.noemer !== null);
 }
 
 /** The key of the cell that stands for a whole breakdown that is withheld. */

@@ -4,7 +4,17 @@ import type { ClientBase } from 'pg';
 /** A publication that readers have seen. */
 export interface EarlierPublication {
   readonly id: string;
+  /** Data up to and including this day. */
+  readonly tot: string;
   readonly cells: readonly Cell[];
+}
+
+/** Publications up to the same day or an earlier one before those of later days: what is held is taken from the first that has it. */
+export function nearestFirst(
+  history: readonly EarlierPublication[],
+  cut: string,
+): readonly EarlierPublication[] {
+  return [...history.filter(({ tot }) => tot <= cut), ...history.filter(({ tot }) => tot > cut)];
 }
 
 /**
@@ -17,11 +27,12 @@ export async function readHistory(
 ): Promise<readonly EarlierPublication[]> {
   const { rows: heads } = await client.query<{
     id: string;
+    tot: string;
     isServed: boolean;
     byDecision: boolean;
   }>(
     `-- peildatum/publications that readers have seen
-     select publicatie.id, status = 'vastgesteld' as "isServed", bewijs.besluit is not null as "byDecision"
+     select publicatie.id, tot::text as tot, status = 'vastgesteld' as "isServed", bewijs.besluit is not null as "byDecision"
      from publication.publicatie
      left join audit.bewijs on bewijs.publicatie_id = publicatie.id
      where swv = $1 and vastgesteld_op is not null
@@ -32,7 +43,7 @@ export async function readHistory(
   // what readers can still open beside it (of another day) is known however old it is
   const seen = heads.filter(({ isServed }, at) => decided === -1 || at <= decided || isServed);
   const earlier: EarlierPublication[] = [];
-  for (const { id } of seen) {
+  for (const { id, tot } of seen) {
     const { rows } = await client.query<Cell>(
       `-- peildatum/cells that readers have seen
        select indicator, periode, dimensies, teller::float8 as teller, noemer::float8 as noemer,
@@ -40,7 +51,7 @@ export async function readHistory(
        from publication.cijfer where publicatie_id = $1 and over is null order by volgorde`,
       [id],
     );
-    earlier.push({ id, cells: rows });
+    earlier.push({ id, tot, cells: rows });
   }
   return earlier;
 }

@@ -18,7 +18,7 @@ import { type ParameterValue, readParameters } from '../marts/parameters.js';
 import { publishedReconciliation, readReconciliation } from '../reconcile/read-reconciliation.js';
 import { compareCells } from '../series/compare-cells.js';
 import { publishedDefinitions } from './definitions.js';
-import { readHistory } from './history.js';
+import { nearestFirst, readHistory } from './history.js';
 import { labelsOf } from './labels.js';
 import { checkProof, openProof, type Proof, publishedProtection } from './proof.js';
 import { type Content, contentHash, inputHash } from './publication-hash.js';
@@ -74,7 +74,7 @@ export async function publish(context: FiguresContext, decision?: string): Promi
     const good =
       newest === undefined ? undefined : await proofStillGood(client, newest, seen, decision);
     if (newest !== undefined && good?.input === input) return await asItIs(client, newest, good);
-    const made = await protectedCells(periods, rules, history);
+    const made = await protectedCells(periods, rules, nearestFirst(history, cut));
     const { report, tables, certificate, proven } = made;
     const held = made.held.map(({ cells: _cells, ...period }) => period);
     const content = await contentWith(made.cells);

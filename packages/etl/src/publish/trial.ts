@@ -6,7 +6,7 @@ import { type CubeRules, cubeRulesOf } from '../figures/cube-rules.js';
 import type { IndicatorPeriod, MartRow } from '../figures/mart-rows.js';
 import { type ProtectedCells, protectedCells } from '../figures/protected-cells.js';
 import { readParameters } from '../marts/parameters.js';
-import { readHistory } from './history.js';
+import { nearestFirst, readHistory } from './history.js';
 
 /** A table that is left out: `thuiszitters/gemeente`. */
 export interface DroppedTable {
@@ -46,7 +46,11 @@ export async function tryCube(
     );
     const parameters = await readParameters(client, context.swv, knownAt);
     const rules = cubeRulesOf(context, parameters);
-    const protection = await protectedCells(chosen, rules, await readHistory(client, context.swv));
+    const protection = await protectedCells(
+      chosen,
+      rules,
+      nearestFirst(await readHistory(client, context.swv), context.cut),
+    );
     const gains: Gain[] = [];
     const indicators = [...new Set(chosen.filter(isJudged).map(({ indicator }) => indicator.id))];
     for (const id of indicators) {
