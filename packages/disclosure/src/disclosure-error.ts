@@ -79,6 +79,11 @@ const causes = {
 
 export type DisclosureErrorCode = keyof typeof causes;
 
+interface DisclosureErrorOptions extends ErrorOptions {
+  readonly subjects?: readonly string[];
+  readonly linked?: readonly string[];
+}
+
 /** A refusal: branch on `code`. `found` names figures and tables, never counts. */
 export class DisclosureError extends Error {
   readonly code: DisclosureErrorCode;
@@ -87,11 +92,13 @@ export class DisclosureError extends Error {
   readonly remedy: string;
   /** The subjects of the figures that it is about, where that helps: by leaving them out a publication may pass. */
   readonly subjects: readonly string[];
+  /** The subjects of all figures that share records with those. */
+  readonly linked: readonly string[];
 
   constructor(
     code: DisclosureErrorCode,
     found: string,
-    { subjects = [], ...options }: ErrorOptions & { readonly subjects?: readonly string[] } = {},
+    { subjects = [], linked = subjects, ...options }: DisclosureErrorOptions = {},
   ) {
     const { expected, remedy } = causes[code];
     super(`${code}: expected ${expected}; found ${found}. ${remedy}`, options);
@@ -101,5 +108,6 @@ export class DisclosureError extends Error {
     this.found = found;
     this.remedy = remedy;
     this.subjects = subjects;
+    this.linked = linked;
   }
 }

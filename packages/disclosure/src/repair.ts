@@ -33,7 +33,8 @@ export function repair(
         continue;
       }
       throw new DisclosureError('forced', inWords(system, targets, breach), {
-        subjects: [...new Set(system.figures.map(({ subject }) => subject))],
+        subjects: subjectsOf(system, targets[breach.target], breach),
+        linked: [...new Set(system.figures.map(({ subject }) => subject))],
       });
     }
     attack.relax(knowledgeOf(system, statuses));
@@ -119,6 +120,22 @@ function usesListOf(
         least > 0 && statuses[figure] === 'hidden' && system.figures[figure]?.table === table,
     ),
   );
+}
+
+/** What the figures are about that give a count away, and those that it is in. */
+function subjectsOf(
+  system: LinkedSystem,
+  target: SensitiveCount | undefined,
+  { most, least }: Breach,
+): readonly string[] {
+  const cells = [most, least].flatMap(cellsIn);
+  const owners = [...cells, target?.cell ?? -1, ...(target?.minus ?? [])].flatMap((cell) =>
+    (system.cells[cell]?.owners ?? []).map(({ figure }) => figure),
+  );
+  const ofFacts = [most, least].flatMap(factsIn).flatMap((fact) => system.facts[fact]?.owner ?? []);
+  return [
+    ...new Set([...owners, ...ofFacts].flatMap((figure) => system.figures[figure]?.subject ?? [])),
+  ];
 }
 
 /** The names of what gives a count away; no count is in it. */

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { Fault, type Settings } from '@peildatum/schema';
+import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { type Command, type CommandInput, EXIT } from '../command.js';
 
@@ -25,7 +26,9 @@ export function addressLines(url: string): readonly string[] {
 
 /** Starts the API as the public role; it ends with the command. */
 export async function startServer(input: CommandInput): Promise<string> {
-  const pool = (await input.openDatabase()).poolOf('peildatum_public', 10);
+  const database = await input.openDatabase();
+  await warnOfOpenCatalog(input, database.poolOf('peildatum_etl', 1));
+  const pool = database.poolOf('peildatum_public', 10);
   const { startApi } = await import('@peildatum/api');
   const { renderPage } = await import('@peildatum/web');
   const { port, address } = input.settings;
@@ -33,6 +36,18 @@ export async function startServer(input: CommandInput): Promise<string> {
   const api = await startApi({ pool, port, address, page: renderPage, log });
   input.onEnd(api.stop);
   return api.url;
+}
+
+/** Readers get figures through the API alone, which asks nothing of the catalog; who logs in as a reader might. */
+async function warnOfOpenCatalog({ terminal }: CommandInput, pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ isClosed: boolean }>(
+    `-- peildatum/is the catalog closed
+     select audit.catalog_is_closed() as "isClosed"`,
+  );
+  if (rows[0]?.isClosed === true) return;
+  terminal.log(
+    'Let op: wie als lezer op de database inlogt, kan in de catalogus van PostgreSQL aantallen rijen schatten. Laat een superuser het laatste deel van 1763900000030-readers-and-catalog.sql uitvoeren.',
+  );
 }
 
 /** Says at once that the port is taken, instead of after the work. */

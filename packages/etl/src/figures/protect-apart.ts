@@ -14,6 +14,7 @@ export type Apart =
         readonly code: DisclosureErrorCode;
         readonly found: string;
         readonly subjects: readonly string[];
+        readonly linked: readonly string[];
       };
     };
 
@@ -40,6 +41,6 @@ export async function protectApart(publication: Publication): Promise<Protection
     });
   });
   if ('protection' in answer) return answer.protection;
-  const { code, found, subjects } = answer.refused;
-  throw new DisclosureError(code, found, { subjects });
+  const { code, found, subjects, linked } = answer.refused;
+  throw new DisclosureError(code, found, { subjects, linked });
 }

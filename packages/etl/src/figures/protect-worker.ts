@@ -8,8 +8,8 @@ async function answer(): Promise<Apart> {
     return { protection: await protect(workerData as Publication) };
   } catch (error) {
     if (!(error instanceof DisclosureError)) throw error;
-    const { code, found, subjects } = error;
-    return { refused: { code, found, subjects } };
+    const { code, found, subjects, linked } = error;
+    return { refused: { code, found, subjects, linked } };
   }
 }
 

@@ -77,14 +77,13 @@ export async function protectedCells(
     const outcome = await protectOrGiveUp(cube, rules.apart === true);
     if (outcome instanceof DisclosureError) {
       // what earlier publications give away together with these figures is left as it was
-      const more = heldOf(
-        new Set([...subjects, ...outcome.subjects]),
-        periods,
-        history,
-        whole,
-        earlier,
-      );
-      if (outcome.code !== 'forced' || more.length === held.length) throw faultOf(outcome);
+      const heldWith = (others: readonly string[]): readonly Held[] =>
+        heldOf(new Set([...subjects, ...others]), periods, history, whole, earlier);
+      // first what the sum is of, and only when that is held already all that shares records with it
+      const more = [outcome.subjects, outcome.linked]
+        .map(heldWith)
+        .find(({ length }) => length > held.length);
+      if (outcome.code !== 'forced' || more === undefined) throw faultOf(outcome);
       held = more;
       continue;
     }
