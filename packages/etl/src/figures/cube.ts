@@ -5,7 +5,7 @@ import { cubeRelations } from './cube-relations.js';
 import { type CubeRows, type CubeSet, cubeRows } from './cube-rows.js';
 import { type CubeRules, isExternal } from './cube-rules.js';
 import { countsGivenAway, countsOf, figureId, isProtected, tableOf } from './figure-counts.js';
-import { magnitudeOf, priceOf } from './magnitude.js';
+import { knownPriceOf, leastBelow, magnitudeOf, priceOf } from './magnitude.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 import { knownPairs, possibleRows } from './possible-rows.js';
 
@@ -109,8 +109,6 @@ export function thresholdOf({ disclosure }: Indicator, rules: CubeRules): number
     : rules.threshold;
 }
 
-const NO_MAGNITUDE = { measure: '', count: '', isTariff: false };
-
 /** Amounts at prices that differ, and hours, are a table of their own: they say more than how many there are. */
 function tableName(
   period: IndicatorPeriod,
@@ -174,6 +172,11 @@ function addFigures(
       const wanted = (breakdown === '' ? 2 : 0) + (indicator.headline ? 1 : 0);
       const own = sums === undefined ? {} : { sums };
       figures.push({ id, table, subject, threshold, wanted, parts, ...own });
+      const below = belowTariff(period, figure, counts, selection, cube);
+      if (below === undefined) continue;
+      totals.push(`${table}${UNPRINTED}`);
+      const hint = { id: `${id}${UNPRINTED}`, table: `${table}${UNPRINTED}` };
+      figures.push({ ...hint, subject, threshold, parts: [below] });
     }
   }
   return totals;
@@ -210,6 +213,34 @@ function partsOf(
   ];
 }
 
+/** A figure that nobody prints: what readers know of it from another is in the cube. */
+const UNPRINTED = ' (ongedrukt)';
+
+/** Is a figure of the cube one that readers could get? */
+export function isPrinted(id: string): boolean {
+  return !id.endsWith(UNPRINTED);
+}
+
+/** How many things were paid less than the tariff: an amount beside its count tells that there are at least so many. */
+function belowTariff(
+  period: IndicatorPeriod,
+  figure: DeclaredFigure,
+  counts: readonly string[],
+  { rows }: Selection,
+  { atomsOf }: CubeRows,
+): Part | undefined {
+  const magnitude = magnitudeOf(period, figure, counts);
+  if (magnitude === undefined) return undefined;
+  const real = new Set(period.rows);
+  const least = leastBelow(
+    rows.filter((row) => real.has(row)),
+    magnitude,
+  );
+  if (least === 0) return undefined;
+  const below = rows.filter((row) => knownPriceOf(row, magnitude) === -1);
+  return { name: 'onder het tarief', atoms: atomsOf(magnitude.count, below), least };
+}
+
 /** Of amounts at tariffs: how many there are at each, which together make the amount. */
 function sumsOf(
   period: IndicatorPeriod,
@@ -218,8 +249,9 @@ function sumsOf(
   { rows }: Selection,
   { atomsOf }: CubeRows,
 ): readonly WeightedSum[] | undefined {
-  const { measure, count, isTariff } = magnitudeOf(period, figure, counts) ?? NO_MAGNITUDE;
-  if (!isTariff) return undefined;
+  const magnitude = magnitudeOf(period, figure, counts);
+  if (magnitude?.prices.kind !== 'tariffs') return undefined;
+  const { measure, count } = magnitude;
   const priced = rows.flatMap((row) => {
     const price = priceOf(row, measure, count);
     return price === undefined ? [] : atomsOf(count, [row]).map((atom) => [atom, price] as const);

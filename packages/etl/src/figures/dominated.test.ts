@@ -99,3 +99,34 @@ describe('amounts that are no number of times a price', () => {
     expect(await shownOf(period, 'arrangementen/bedrag')).toEqual({ leerling: 7_521 });
   });
 });
+
+/** A vergoeding: 10.000 euro, or less where the placement did not fit. */
+const vergoeding = (bedrag: number): MadeUpRecord => ({
+  dimensions: { grond: bedrag === 10_000 ? 'geslaagd' : 'niet_passend', vo_vestiging: '99AA00' },
+  scales: { prijs: bedrag * 100 },
+  counts: { aantal: 1, bedrag },
+});
+
+describe('an amount of which some were paid less than the tariff', () => {
+  const vergoedingen = (full: number, ...less: readonly number[]): IndicatorPeriod =>
+    periodOf('vergoedingen', '2024', [
+      ...Array.from({ length: full }, () => vergoeding(10_000)),
+      ...less.map(vergoeding),
+    ]);
+
+  it('is shown beside its count where that leaves open how many they were', async () => {
+    // 186981,36 of 19: 3018,64 short, which one could be short by himself
+    const period = vergoedingen(17, 8_019.99, 8_961.37);
+    expect((await shownOf(period, 'vergoedingen/aantal'))['']).toBe(19);
+    expect((await shownOf(period, 'vergoedingen/bedrag'))['']).toBe(186_981.36);
+    // who they are is not, nor what they were paid
+    expect(await shownOf(period, 'vergoedingen/bedrag')).not.toHaveProperty('niet_passend');
+    expect(await shownOf(period, 'vergoedingen/bedrag')).not.toHaveProperty('geslaagd');
+  });
+
+  it('is not shown beside its count where so much is short that it were at least four of seven', async () => {
+    // 36000 short: at least four were paid less, so that they were 4, 5, 6 or 7
+    const period = vergoedingen(3, 1_001, 1_002, 1_003, 994);
+    expect((await shownOf(period, 'vergoedingen/bedrag'))['']).toBeUndefined();
+  });
+});

@@ -14,9 +14,17 @@ export interface Magnitude {
   readonly measure: string;
   /** The count of those who add to it. */
   readonly count: string;
-  /** The amounts are numbers of things times prices that people know: they tell how many there are at each price. */
-  readonly isTariff: boolean;
+  readonly prices: Prices;
 }
+
+/**
+ * What the prices of things tell. `free`: nothing, they all differ. `tariffs`: people know them, and an amount tells how many there
+ * are at each. `below`: one tariff, in cents, and some things at less: nobody but those concerned knows how much less, and an
+ * amount tells only that there are so many at less that together they can be short of the tariff.
+ */
+export type Prices =
+  | { readonly kind: 'free' | 'tariffs' }
+  | { readonly kind: 'below'; readonly tariff: number };
 
 /**
  * The amounts or hours of a figure, in its period; undefined: it gives none, or they follow from the count alone since all
@@ -37,8 +45,8 @@ export function magnitudeOf(
   if (!known.has(key)) {
     const isAmount = indicator.measures[measure]?.type === 'bedrag';
     const prices = isAmount ? pricesOf(rows, measure, count) : undefined;
-    const isTariff = isAmount && hasTariff(rows, measure, count);
-    known.set(key, prices?.size === 1 ? undefined : { measure, count, isTariff });
+    const told = prices === undefined ? FREE : toldBy(prices);
+    known.set(key, prices?.size === 1 ? undefined : { measure, count, prices: told });
   }
   return known.get(key);
 }
@@ -81,18 +89,46 @@ export function priceOf(row: MartRow, measure: string, count: string): number | 
   return Number(amount / things);
 }
 
-/** So many at one price make it a tariff: people know it, and by it an amount tells how many they are. */
+/** So many at one price make it a tariff that people know. */
 const OF_A_TARIFF = 3;
 
-function tariffs(prices: ReadonlyMap<number, number>): readonly number[] {
-  return [...prices]
-    .filter(([price, things]) => price !== 0 && things >= OF_A_TARIFF)
-    .map(([price]) => price);
+const FREE: Prices = { kind: 'free' };
+
+function toldBy(prices: ReadonlyMap<number, number>): Prices {
+  const all = [...prices.keys()];
+  const tariffs = all.filter((price) => price !== 0 && (prices.get(price) ?? 0) >= OF_A_TARIFF);
+  const [tariff, ...others] = tariffs;
+  if (tariff === undefined) return FREE;
+  const isBelow = others.length === 0 && all.every((price) => price > 0 && price <= tariff);
+  return isBelow ? { kind: 'below', tariff } : { kind: 'tariffs' };
 }
 
-/** Are the amounts of a measure numbers of things at prices that people know? */
-export function hasTariff(rows: readonly MartRow[], measure: string, count: string): boolean {
-  return tariffs(pricesOf(rows, measure, count) ?? new Map()).length > 0;
+/** What the prices of the things in some rows tell. */
+export function pricesTold(rows: readonly MartRow[], measure: string, count: string): Prices {
+  const prices = pricesOf(rows, measure, count);
+  return prices === undefined ? FREE : toldBy(prices);
+}
+
+/** The price of each thing in a row as far as people know it, in cents; -1: less than the tariff. Undefined: it has none. */
+export function knownPriceOf(
+  row: MartRow,
+  { measure, count, prices }: Magnitude,
+): number | undefined {
+  const price = priceOf(row, measure, count);
+  return price !== undefined && prices.kind === 'below' && price < prices.tariff ? -1 : price;
+}
+
+/** How many things there are at least at less than the tariff, as the amount of some rows tells. */
+export function leastBelow(
+  rows: readonly MartRow[],
+  { measure, count, prices }: Magnitude,
+): number {
+  if (prices.kind !== 'below') return 0;
+  const short = rows.reduce((sum, row) => {
+    const things = countIn(row, count);
+    return sum + prices.tariff * things - Number(row.measures[measure] ?? 0n);
+  }, 0);
+  return Math.ceil(short / prices.tariff);
 }
 
 /** Do the amounts or hours of some rows say too much of one of those who add to them? */

@@ -1,7 +1,7 @@
 import { type Dimension, dimensionsOf, type Indicator } from '@peildatum/schema';
 import { breakdownsOf } from './cells.js';
 import { countIn, type PossibleRow } from './cube-rows.js';
-import { hasTariff, priceOf } from './magnitude.js';
+import { knownPriceOf, type Magnitude, priceOf, pricesTold } from './magnitude.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 
 /** Which values of two dimensions go together, as everybody can know: which school offers what. */
@@ -54,7 +54,7 @@ export function possibleRows(
   pairs: KnownPairs,
 ): readonly PossibleRow[] {
   const { indicator, rows } = period;
-  const priced = pricedCounts(period);
+  const priced = pricedAmounts(period);
   const keyOf = kindsBy(period, priced);
   const counts = Object.entries(indicator.measures).filter(([, { type }]) => type === 'aantal');
   const listed = breakdownsOf(indicator).filter((one) => dimensionsOf(one).length === 1);
@@ -165,32 +165,41 @@ function combination({ dimensions }: MartRow, names: readonly string[]): string 
   return JSON.stringify(names.map((name) => dimensions[name]));
 }
 
-/** Amounts that are numbers of things at prices that people know, each with the count of those things. */
-type PricedCounts = readonly (readonly [amount: string, count: string])[];
-
-function pricedCounts({ indicator: { measures }, rows }: IndicatorPeriod): PricedCounts {
+/** The amounts of which people know prices, by the counts of the things that have them. */
+function pricedAmounts({ indicator: { measures }, rows }: IndicatorPeriod): readonly Magnitude[] {
   const named = (type: string) =>
     Object.keys(measures).filter((name) => measures[name]?.type === type);
   return named('bedrag')
-    .flatMap((amount) => named('aantal').map((count) => [amount, count] as const))
-    .filter(([amount, count]) => hasTariff(rows, amount, count));
+    .flatMap((measure) =>
+      named('aantal').map((count) => ({
+        measure,
+        count,
+        prices: pricesTold(rows, measure, count),
+      })),
+    )
+    .filter(({ prices }) => prices.kind !== 'free');
 }
 
-/** A row at each price that occurs where it would be: who knows the tariffs knows what goes with what. */
+/** A row at each price that is known to occur where it would be: who knows the tariffs knows what goes with what. */
 function atPrices(
   row: MartRow,
   there: readonly MartRow[],
-  priced: PricedCounts,
+  priced: readonly Magnitude[],
 ): readonly MartRow[] {
   return priced.reduce<readonly MartRow[]>(
-    (rows, [amount, count]) => {
-      const prices = new Set(there.flatMap((one) => priceOf(one, amount, count) ?? []));
+    (rows, magnitude) => {
+      const { measure, count } = magnitude;
       const things = BigInt(known(row, count) ?? 0);
+      const prices = new Map<number, number>();
+      for (const one of there) {
+        const price = priceOf(one, measure, count);
+        if (price !== undefined) prices.set(knownPriceOf(one, magnitude) ?? price, price);
+      }
       if (prices.size === 0 || things === 0n) return rows;
       return rows.flatMap((one) =>
-        [...prices].map((price) => ({
+        [...prices.values()].map((price) => ({
           ...one,
-          measures: { ...one.measures, [amount]: BigInt(price) * things },
+          measures: { ...one.measures, [measure]: BigInt(price) * things },
         })),
       );
     },
@@ -200,16 +209,16 @@ function atPrices(
 
 /**
  * Rows are of one kind when they differ in how many records they have only: the same values, the same counts that are not 0,
- * and the same prices.
+ * and the same prices as far as people know them.
  */
 function kindsBy(
   { indicator: { measures } }: IndicatorPeriod,
-  priced: PricedCounts,
+  priced: readonly Magnitude[],
 ): (row: MartRow) => string {
   const counts = Object.keys(measures).filter((name) => measures[name]?.type === 'aantal');
   return (row) => {
     const inCounts = counts.map((name) => (known(row, name) ?? 0) !== 0);
-    const prices = priced.map(([amount, count]) => priceOf(row, amount, count) ?? null);
+    const prices = priced.map((one) => knownPriceOf(row, one) ?? null);
     return JSON.stringify([row.dimensions, inCounts, prices]);
   };
 }

@@ -18,7 +18,7 @@ import {
 } from '@peildatum/schema';
 import type { EarlierPublication } from '../publish/history.js';
 import { dimensiesOf, exactCells, selectionsOf } from './cells.js';
-import { buildCube, type Cube, isJudged, subjectOf, thresholdOf } from './cube.js';
+import { buildCube, type Cube, isJudged, isPrinted, subjectOf, thresholdOf } from './cube.js';
 import type { CubeRules } from './cube-rules.js';
 import { dominatedFigures } from './dominated.js';
 import {
@@ -88,7 +88,8 @@ export async function protectedCells(
       continue;
     }
     const beside = withRelated(subjects, whole.related);
-    const told = asUntold(cube, outcome.statuses, earlier, beside);
+    const printed = new Map([...outcome.statuses].filter(([id]) => isPrinted(id)));
+    const told = asUntold(cube, printed, earlier, beside);
     const statuses = withoutSums(open, cube, told, rules);
     const proven: ProvenCell[] = [];
     const cells = periods.flatMap((period): readonly Cell[] => {
@@ -99,7 +100,7 @@ export async function protectedCells(
       return applyStatuses(period, exact, cube, statuses, proven);
     });
     const { certificate } = outcome;
-    const report = { ...outcome.report, ...numbersOf(statuses) };
+    const report = { ...outcome.report, figures: statuses.size, ...numbersOf(statuses) };
     const tables = tableReports(cube.publication, statuses);
     return { cells: withGoalCells(periods, cells), report, certificate, proven, held, tables };
   }

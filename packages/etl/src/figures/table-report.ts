@@ -22,13 +22,14 @@ export function tableReports(
     { shown: number; all: number; gone: number; of: number; by: number }
   >();
   for (const { id, table, parts } of figures) {
+    const status = statuses.get(id);
+    if (status === undefined) continue;
     const [indicator = ''] = table.split(' ');
     const [, breakdown = ''] = / naar (\S+)/.exec(table) ?? [];
     const key = `${indicator} ${breakdown}`;
     const own = tables.get(key) ?? { shown: 0, all: 0, gone: 0, of: 0, by: 0 };
     // of a share the teller comes first: the records that it is about
     const records = (parts[0]?.atoms ?? []).reduce((sum, one) => sum + (atoms[one]?.count ?? 0), 0);
-    const status = statuses.get(id);
     own.all += 1;
     own.of += records;
     if (status === 'shown') {

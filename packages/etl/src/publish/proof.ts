@@ -14,6 +14,7 @@ import {
   figureNamed,
   type PublishedProtection,
 } from '@peildatum/schema';
+import { isPrinted } from '../figures/cube.js';
 import { type ExternalFigure, isExternal } from '../figures/cube-rules.js';
 import { type HeldPeriod, isSame } from '../figures/earlier-figures.js';
 import { countsOf, isProtected } from '../figures/figure-counts.js';
@@ -55,7 +56,12 @@ export function publishedProtection(
   const { rules, attackers, systems } = certificate;
   const shown = systems
     .flatMap(({ cells }) => cells)
-    .flatMap((cell) => (cell.shown === null ? [] : [JSON.stringify([cell.figures, cell.shown])]));
+    .flatMap((cell) => {
+      const figures = cell.figures.filter(([figure]) => isPrinted(figure));
+      return cell.shown === null || figures.length === 0
+        ? []
+        : [JSON.stringify([figures, cell.shown])];
+    });
   const proven = JSON.stringify([VERIFIER_VERSION, rules, attackers, shown.sort()]);
   return {
     drempel: rules.threshold,
