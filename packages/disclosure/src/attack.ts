@@ -6,7 +6,7 @@ import type { Exchanges } from './exchange.js';
 import { exchange, exchangesOf } from './exchange.js';
 import type { Interval } from './interval.js';
 import { isWideEnough, riseNeeded, wholeInterval } from './interval.js';
-import type { Knowledge } from './knowledge.js';
+import { columnsToldMore, type Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Move } from './move.js';
 import { isPossible, membershipOf, partsOf, wholeMove } from './move.js';
@@ -86,8 +86,16 @@ export function openAttack(
   let fractional = targets.map(({ count }) => ({ least: count, most: count }));
 
   const pairKey = (target: number, attacker: Attacker): string => `${attacker ?? ''}/${target}`;
-  const isOpen = (target: number, attacker: Attacker): boolean =>
-    !evidence.isProven(target, attacker) && !skipped.has(pairKey(target, attacker));
+  /** By target, the attackers for whom it is proven: more moves never take a proof away, only `learn` does. */
+  const proven = targets.map(() => new Set<Attacker>());
+  /** Targets that are proven, or skipped, for every insider. */
+  const settled = new Set<number>();
+  const isOpen = (target: number, attacker: Attacker): boolean => {
+    if (proven[target]?.has(attacker)) return false;
+    if (!evidence.isProven(target, attacker)) return !skipped.has(pairKey(target, attacker));
+    proven[target]?.add(attacker);
+    return false;
+  };
   const missing = (target: number, attacker: Attacker): number =>
     riseNeeded(foreign(target, attacker), targets[target]?.threshold ?? 0, rules.width);
   const foreign = (target: number, attacker: Attacker): number => {
@@ -301,8 +309,10 @@ export function openAttack(
     }
     const byInsider = new Map<number, number[]>();
     for (const target of targets.keys()) {
-      for (const insider of evidence.doubtful(target)) {
-        if (!isOpen(target, insider)) continue;
+      if (settled.has(target)) continue;
+      const open = evidence.doubtful(target).filter((insider) => isOpen(target, insider));
+      if (open.length === 0) settled.add(target);
+      for (const insider of open) {
         const own = byInsider.get(insider);
         if (own) own.push(target);
         else byInsider.set(insider, [target]);
@@ -353,11 +363,23 @@ export function openAttack(
       region.know(next);
     },
     learn(next) {
+      const told = columnsToldMore(system, knowledge, next);
       knowledge = next;
       exchanges = undefined;
       region.know(next);
       fractional = targets.map(({ count }) => ({ least: count, most: count }));
-      evidence.keep((move) => isPossible(system, membership, next, move));
+      const lost = new Set<number>();
+      evidence.keep((move) => {
+        const isTold = move.columns.some((column) => told.has(column));
+        if (!isTold || isPossible(system, membership, next, move)) return true;
+        for (const column of move.columns) lost.add(column);
+        return false;
+      });
+      for (const [target, { columns }] of targets.entries()) {
+        if (!columns.some((column) => lost.has(column))) continue;
+        proven[target]?.clear();
+        settled.delete(target);
+      }
     },
     narrowest() {
       return targets.reduce(
