@@ -6,6 +6,7 @@ import { type CubeRows, type CubeSet, countIn, cubeRows } from './cube-rows.js';
 import { countsGivenAway, countsOf, figureId, isProtected, tableOf } from './figure-counts.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 import { knownPairs, possibleRows } from './possible-rows.js';
+import type { Protect } from './protect-apart.js';
 
 /** Fewest whole numbers that a hidden small count may be; see bescherming §2.3. */
 export const WIDTH = 5;
@@ -20,6 +21,8 @@ export interface CubeRules {
   readonly salt: string;
   /** Protects in a thread of its own. */
   readonly apart?: boolean;
+  /** Who protects; nobody said: somebody new, who remembers nothing. */
+  readonly protectOne?: Protect;
 }
 
 /** The closed list of cells of a publication: what any reader can get, as sums over sets of records. */

@@ -14,7 +14,9 @@ import {
 import type { Pool, PoolClient } from 'pg';
 import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js';
 import { cubeRulesOf, type FiguresContext, inOneMoment } from '../figures/compute.js';
+import type { CubeRules } from '../figures/cube.js';
 import type { Held } from '../figures/earlier-figures.js';
+import { withProtect } from '../figures/protect-apart.js';
 import { protectedCells } from '../figures/protected-cells.js';
 import type { TableReport } from '../figures/table-report.js';
 import { type Failure, faultOfFailures } from '../marts/failures.js';
@@ -56,6 +58,17 @@ interface Content {
  * without counting with what they gave away.
  */
 export async function publish(context: FiguresContext, decision?: string): Promise<Published> {
+  const plain = cubeRulesOf(context);
+  return await withProtect(plain.apart === true, (protectOne) =>
+    publishWith({ ...plain, protectOne }, context, decision),
+  );
+}
+
+async function publishWith(
+  rules: CubeRules,
+  context: FiguresContext,
+  decision: string | undefined,
+): Promise<Published> {
   return await inOneMoment(context, async (client, periods, knownAt, failures) => {
     refuseFailed(failures);
     const { swv, cut, pseudonymiser } = context;
@@ -77,7 +90,6 @@ export async function publish(context: FiguresContext, decision?: string): Promi
       labels: await labelsOf(client, context, cells),
       aansluiting,
     });
-    const rules = cubeRulesOf(context);
     const seen = history.map((earlier) => earlier.id);
     const [newest] = await readHeads(client, { swv, cut });
     if (newest !== undefined && (await isStillGood(client, newest, seen, decision))) {

@@ -1,10 +1,11 @@
 import { dimensionsOf, Fault, type Indicator } from '@peildatum/schema';
 import { breakdownsOf } from '../figures/cells.js';
 import { cubeRulesOf, type FiguresContext, inOneMoment } from '../figures/compute.js';
-import { isJudged } from '../figures/cube.js';
+import { type CubeRules, isJudged } from '../figures/cube.js';
 import type { IndicatorPeriod, MartRow } from '../figures/mart-rows.js';
+import { withProtect } from '../figures/protect-apart.js';
 import { type ProtectedCells, protectedCells } from '../figures/protected-cells.js';
-import { readHistory } from './history.js';
+import { type EarlierPublication, readHistory } from './history.js';
 
 /** A table that is left out: `thuiszitters/gemeente`. */
 export interface DroppedTable {
@@ -42,30 +43,42 @@ export async function tryCube(
       (left, table) => left.map((period) => withoutTable(period, table)),
       periods,
     );
-    const rules = cubeRulesOf(context);
-    const protection = await protectedCells(chosen, rules, await readHistory(client, context.swv));
-    const gains: Gain[] = [];
-    const indicators = [...new Set(chosen.filter(isJudged).map(({ indicator }) => indicator.id))];
-    for (const id of indicators) {
-      const own = chosen.filter(({ indicator }) => indicator.id === id);
-      const [first] = own;
-      if (first === undefined || first.indicator.heldBack !== undefined) continue;
-      const tables = protection.tables.filter(({ indicator }) => indicator === id);
-      if (tables.every(({ getoond, cijfers }) => getoond === cijfers)) continue;
-      gains.push(...(await gainsOf(first.indicator, own, rules)));
-    }
-    const won = gains.filter(({ getoondNu, getoondDan }) => getoondDan > getoondNu);
-    return {
-      protection,
-      gains: won.sort((a, b) => b.getoondDan - b.getoondNu - (a.getoondDan - a.getoondNu)),
-    };
+    const history = await readHistory(client, context.swv);
+    const plain = cubeRulesOf(context);
+    return await withProtect(plain.apart === true, (protectOne) =>
+      tryOthers(chosen, { ...plain, protectOne }, history),
+    );
   });
+}
+
+/** Protects, and tries what other cubes would win: most of what they give is the same, and is protected once. */
+async function tryOthers(
+  chosen: readonly IndicatorPeriod[],
+  rules: CubeRules,
+  history: readonly EarlierPublication[],
+): Promise<Trial> {
+  const protection = await protectedCells(chosen, rules, history);
+  const gains: Gain[] = [];
+  const indicators = [...new Set(chosen.filter(isJudged).map(({ indicator }) => indicator.id))];
+  for (const id of indicators) {
+    const own = chosen.filter(({ indicator }) => indicator.id === id);
+    const [first] = own;
+    if (first === undefined || first.indicator.heldBack !== undefined) continue;
+    const tables = protection.tables.filter(({ indicator }) => indicator === id);
+    if (tables.every(({ getoond, cijfers }) => getoond === cijfers)) continue;
+    gains.push(...(await gainsOf(first.indicator, own, rules)));
+  }
+  const won = gains.filter(({ getoondNu, getoondDan }) => getoondDan > getoondNu);
+  return {
+    protection,
+    gains: won.sort((a, b) => b.getoondDan - b.getoondNu - (a.getoondDan - a.getoondNu)),
+  };
 }
 
 async function gainsOf(
   { id, ...indicator }: Indicator,
   periods: readonly IndicatorPeriod[],
-  rules: ReturnType<typeof cubeRulesOf>,
+  rules: CubeRules,
 ): Promise<readonly Gain[]> {
   const breakdowns = breakdownsOf({ id, ...indicator }).filter((one) => one !== '');
   const shownBeside = (tables: ProtectedCells['tables'], dropped: string): number =>
