@@ -177,7 +177,7 @@ export function openAttack(
       // the smaller ones too: each is another whole number that is possible
       for (let size = by; size > 0; ) {
         const swapped = { columns, sign, by: size, fixed };
-        const move = exchange(system, membership, exchanges, knowledge, swapped);
+        const move = exchange(system, exchanges, knowledge, swapped);
         if (move === undefined || !remember(move)) break;
         if (!isOpen(target, attacker)) return true;
         size = Math.abs(sumOver(columns, changeOf(move))) - 1;
