@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { sumOver } from './column-set.js';
+import { openDoubts } from './doubt.js';
 import type { Attacker, Evidence } from './evidence.js';
 import { columnsOf, openEvidence } from './evidence.js';
 import type { Exchanges } from './exchange.js';
@@ -76,8 +77,8 @@ export function openAttack(
 ): Attack {
   const region = openRegion(highs, system, targets, rules, initial);
   const membership = membershipOf(system);
-  const evidence = openEvidence(system, targets, rules.width);
-  const skipped = new Set<string>();
+  const found = openEvidence(system, targets, rules.width);
+  const { evidence, isOpen, insiders, skip } = openDoubts(found, targets, system.counts.length);
   const everyColumn = [...system.counts.keys()];
   let knowledge = initial;
   let wholes = 0;
@@ -85,17 +86,6 @@ export function openAttack(
   /** By target, how far tables with fractions go for an outsider. */
   let fractional = targets.map(({ count }) => ({ least: count, most: count }));
 
-  const pairKey = (target: number, attacker: Attacker): string => `${attacker ?? ''}/${target}`;
-  /** By target, the attackers for whom it is proven: more moves never take a proof away, only `learn` does. */
-  const proven = targets.map(() => new Set<Attacker>());
-  /** Targets that are proven, or skipped, for every insider. */
-  const settled = new Set<number>();
-  const isOpen = (target: number, attacker: Attacker): boolean => {
-    if (proven[target]?.has(attacker)) return false;
-    if (!evidence.isProven(target, attacker)) return !skipped.has(pairKey(target, attacker));
-    proven[target]?.add(attacker);
-    return false;
-  };
   const missing = (target: number, attacker: Attacker): number =>
     riseNeeded(foreign(target, attacker), targets[target]?.threshold ?? 0, rules.width);
   const foreign = (target: number, attacker: Attacker): number => {
@@ -309,10 +299,7 @@ export function openAttack(
     }
     const byInsider = new Map<number, number[]>();
     for (const target of targets.keys()) {
-      if (settled.has(target)) continue;
-      const open = evidence.doubtful(target).filter((insider) => isOpen(target, insider));
-      if (open.length === 0) settled.add(target);
-      for (const insider of open) {
+      for (const insider of insiders(target)) {
         const own = byInsider.get(insider);
         if (own) own.push(target);
         else byInsider.set(insider, [target]);
@@ -355,7 +342,7 @@ export function openAttack(
     },
     holds: (tries) => attempt(tries) === undefined,
     skip({ target, attacker }) {
-      skipped.add(pairKey(target, attacker));
+      skip(target, attacker);
     },
     relax(next) {
       knowledge = next;
@@ -368,18 +355,10 @@ export function openAttack(
       exchanges = undefined;
       region.know(next);
       fractional = targets.map(({ count }) => ({ least: count, most: count }));
-      const lost = new Set<number>();
       evidence.keep((move) => {
         const isTold = move.columns.some((column) => told.has(column));
-        if (!isTold || isPossible(system, membership, next, move)) return true;
-        for (const column of move.columns) lost.add(column);
-        return false;
+        return !isTold || isPossible(system, membership, next, move);
       });
-      for (const [target, { columns }] of targets.entries()) {
-        if (!columns.some((column) => lost.has(column))) continue;
-        proven[target]?.clear();
-        settled.delete(target);
-      }
     },
     narrowest() {
       return targets.reduce(
