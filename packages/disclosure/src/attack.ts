@@ -53,10 +53,14 @@ const TOGETHER = 16;
 /** Nodes that an integer program may search before it counts as without an answer: of all columns, and of a few. */
 const WHOLE_NODES = 20;
 const PART_NODES = 50;
+/** An integer program of all of more columns than this takes seconds for each target. */
+const WHOLE_COLUMNS = 1500;
 /** From so many open targets on they are taken in bulk: programs of all of them at once. */
 const BULK = 100;
 /** Targets in one integer program of a bulk. */
 const BULK_TOGETHER = 60;
+/** In systems of more cells than this whole tables for many targets cost minutes, and few of them prove much. */
+const LARGE = 250;
 /** So few open targets are taken one by one. */
 const BULK_LEAST = 4;
 
@@ -223,6 +227,7 @@ export function openAttack(
       loosen(least.change);
       if (!isLoose(target)) return breach(target, undefined, least, most, []);
     }
+    if (system.cells.length > LARGE) return undefined;
     for (let left = open(); left.length >= BULK_LEAST; ) {
       checkTime();
       const pushes = left
@@ -264,6 +269,10 @@ export function openAttack(
     const fixed = new Set(columnsOf(system, attacker));
     const free = everyColumn.filter((column) => !fixed.has(column));
     if (isWideEnough(bounds, threshold, rules.width)) {
+      // what takes too long to prove counts as not proven: more is hidden, never less
+      if (everyColumn.length > WHOLE_COLUMNS) {
+        return breach(target, attacker, least, most, cellsTouchedBy(change));
+      }
       remember(whole(free, [push], 1, WHOLE_NODES));
       if (!isOpen(target, attacker)) return undefined;
       remember(whole(free, [{ target, cap: rules.width }], -1, WHOLE_NODES));
