@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { ProtectionReport } from '@peildatum/disclosure';
 import {
@@ -8,7 +7,6 @@ import {
   Fault,
   INDICATORS,
   type PublicationHead,
-  type PublishedDefinition,
   type PublishedProtection,
 } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
@@ -23,9 +21,10 @@ import { type Failure, faultOfFailures } from '../marts/failures.js';
 import { type ParameterValue, readParameters } from '../marts/parameters.js';
 import { publishedReconciliation, readReconciliation } from '../reconcile/read-reconciliation.js';
 import { compareCells } from '../series/compare-cells.js';
+import { type Content, hashOf } from './content.js';
 import { publishedDefinitions } from './definitions.js';
 import { type EarlierPublication, readHistory } from './history.js';
-import { type Labels, labelsOf } from './labels.js';
+import { labelsOf } from './labels.js';
 import { checkProof, historyOf, type Proof, publishedProtection, sealProof } from './proof.js';
 import { readHead, readHeads, readPublication } from './read.js';
 
@@ -42,14 +41,6 @@ export interface Published {
   readonly held: readonly Held[];
   /** How much of each table is shown. */
   readonly tables: readonly TableReport[];
-}
-
-interface Content {
-  readonly definitions: readonly PublishedDefinition[];
-  readonly cells: readonly Cell[];
-  readonly coverage: readonly Coverage[];
-  readonly labels: Labels;
-  readonly aansluiting: PublicationHead['aansluiting'];
 }
 
 /**
@@ -194,19 +185,6 @@ async function hasTheseDeliveries(client: PoolClient, head: PublicationHead): Pr
     [head.id, head.swv],
   );
   return rows[0]?.same === true;
-}
-
-/** Hash of all that readers see, in a form that does not depend on the order in which a program names fields. */
-function hashOf(swv: string, cut: string, content: Content): string {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted);
-    if (value === null || typeof value !== 'object') return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]));
-  };
-  return createHash('sha256')
-    .update(JSON.stringify(sorted({ swv, cut, ...content })))
-    .digest('hex');
 }
 
 async function insertPublication(
