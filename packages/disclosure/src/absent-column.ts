@@ -1,5 +1,4 @@
 import type { ColumnSet } from './column-set.js';
-import { isWithin, sumOver } from './column-set.js';
 import { groupBy } from './group.js';
 import type { LinkedSystem } from './linked-system.js';
 
@@ -18,17 +17,27 @@ export function absentColumns(
   const wholes = [...totalCells].flatMap((cell) => cells[cell] ?? []);
 
   const absent = new Map<string, ColumnSet>();
+  const stamp = new Int32Array(counts.length);
+  let visit = 0;
   for (const [table, members] of tables) {
     const uses = members.flatMap((figure) => [...(figures[figure]?.cells ?? [])]);
     const missing = new Set<number>();
     for (const series of groupBy(uses, ([part]) => part).values()) {
-      const listed = new Set(series.flatMap(([, cell]) => [...(cells[cell]?.columns ?? [])]));
-      const columns = Int32Array.from(listed).sort();
+      visit += 1;
+      let [size, count] = [0, 0];
+      for (const [, cell] of series) {
+        for (const column of cells[cell]?.columns ?? []) {
+          if (stamp[column] === visit) continue;
+          stamp[column] = visit;
+          size += 1;
+          count += counts[column] ?? 0;
+        }
+      }
+      const isListed = (column: number): boolean => stamp[column] === visit;
       for (const whole of wholes) {
-        if (whole.columns.length === columns.length || sumOver(columns, counts) !== whole.count)
-          continue;
-        if (!isWithin(columns, whole.columns)) continue;
-        for (const column of whole.columns) if (!listed.has(column)) missing.add(column);
+        if (whole.columns.length === size || count !== whole.count) continue;
+        if (whole.columns.filter(isListed).length !== size) continue;
+        for (const column of whole.columns) if (!isListed(column)) missing.add(column);
       }
     }
     absent.set(table, Int32Array.from(missing).sort());

@@ -1,12 +1,13 @@
 import type { Highs } from 'highs';
 import { sumOver } from './column-set.js';
+import { openDoubts } from './doubt.js';
 import type { Attacker, Evidence } from './evidence.js';
 import { columnsOf, openEvidence } from './evidence.js';
 import type { Exchanges } from './exchange.js';
 import { exchange, exchangesOf } from './exchange.js';
 import type { Interval } from './interval.js';
 import { isWideEnough, riseNeeded, wholeInterval } from './interval.js';
-import type { Knowledge } from './knowledge.js';
+import { columnsToldMore, type Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Move } from './move.js';
 import { isPossible, membershipOf, partsOf, wholeMove } from './move.js';
@@ -52,10 +53,14 @@ const TOGETHER = 16;
 /** Nodes that an integer program may search before it counts as without an answer: of all columns, and of a few. */
 const WHOLE_NODES = 20;
 const PART_NODES = 50;
+/** An integer program of all of more columns than this takes seconds for each target. */
+const WHOLE_COLUMNS = 1500;
 /** From so many open targets on they are taken in bulk: programs of all of them at once. */
 const BULK = 100;
 /** Targets in one integer program of a bulk. */
 const BULK_TOGETHER = 60;
+/** In systems of more cells than this whole tables for many targets cost minutes, and few of them prove much. */
+const LARGE = 250;
 /** So few open targets are taken one by one. */
 const BULK_LEAST = 4;
 
@@ -76,8 +81,8 @@ export function openAttack(
 ): Attack {
   const region = openRegion(highs, system, targets, rules, initial);
   const membership = membershipOf(system);
-  const evidence = openEvidence(system, targets, rules.width);
-  const skipped = new Set<string>();
+  const found = openEvidence(system, targets, rules.width);
+  const { evidence, isOpen, insiders, skip } = openDoubts(found, targets, system.counts.length);
   const everyColumn = [...system.counts.keys()];
   let knowledge = initial;
   let wholes = 0;
@@ -85,9 +90,6 @@ export function openAttack(
   /** By target, how far tables with fractions go for an outsider. */
   let fractional = targets.map(({ count }) => ({ least: count, most: count }));
 
-  const pairKey = (target: number, attacker: Attacker): string => `${attacker ?? ''}/${target}`;
-  const isOpen = (target: number, attacker: Attacker): boolean =>
-    !evidence.isProven(target, attacker) && !skipped.has(pairKey(target, attacker));
   const missing = (target: number, attacker: Attacker): number =>
     riseNeeded(foreign(target, attacker), targets[target]?.threshold ?? 0, rules.width);
   const foreign = (target: number, attacker: Attacker): number => {
@@ -169,7 +171,7 @@ export function openAttack(
       // the smaller ones too: each is another whole number that is possible
       for (let size = by; size > 0; ) {
         const swapped = { columns, sign, by: size, fixed };
-        const move = exchange(system, membership, exchanges, knowledge, swapped);
+        const move = exchange(system, exchanges, knowledge, swapped);
         if (move === undefined || !remember(move)) break;
         if (!isOpen(target, attacker)) return true;
         size = Math.abs(sumOver(columns, changeOf(move))) - 1;
@@ -225,6 +227,7 @@ export function openAttack(
       loosen(least.change);
       if (!isLoose(target)) return breach(target, undefined, least, most, []);
     }
+    if (system.cells.length > LARGE) return undefined;
     for (let left = open(); left.length >= BULK_LEAST; ) {
       checkTime();
       const pushes = left
@@ -266,6 +269,10 @@ export function openAttack(
     const fixed = new Set(columnsOf(system, attacker));
     const free = everyColumn.filter((column) => !fixed.has(column));
     if (isWideEnough(bounds, threshold, rules.width)) {
+      // what takes too long to prove counts as not proven: more is hidden, never less
+      if (everyColumn.length > WHOLE_COLUMNS) {
+        return breach(target, attacker, least, most, cellsTouchedBy(change));
+      }
       remember(whole(free, [push], 1, WHOLE_NODES));
       if (!isOpen(target, attacker)) return undefined;
       remember(whole(free, [{ target, cap: rules.width }], -1, WHOLE_NODES));
@@ -301,8 +308,7 @@ export function openAttack(
     }
     const byInsider = new Map<number, number[]>();
     for (const target of targets.keys()) {
-      for (const insider of evidence.doubtful(target)) {
-        if (!isOpen(target, insider)) continue;
+      for (const insider of insiders(target)) {
         const own = byInsider.get(insider);
         if (own) own.push(target);
         else byInsider.set(insider, [target]);
@@ -345,7 +351,7 @@ export function openAttack(
     },
     holds: (tries) => attempt(tries) === undefined,
     skip({ target, attacker }) {
-      skipped.add(pairKey(target, attacker));
+      skip(target, attacker);
     },
     relax(next) {
       knowledge = next;
@@ -353,11 +359,15 @@ export function openAttack(
       region.know(next);
     },
     learn(next) {
+      const told = columnsToldMore(system, knowledge, next);
       knowledge = next;
       exchanges = undefined;
       region.know(next);
       fractional = targets.map(({ count }) => ({ least: count, most: count }));
-      evidence.keep((move) => isPossible(system, membership, next, move));
+      evidence.keep((move) => {
+        const isTold = move.columns.some((column) => told.has(column));
+        return !isTold || isPossible(system, membership, next, move);
+      });
     },
     narrowest() {
       return targets.reduce(

@@ -111,7 +111,18 @@ export function openEvidence(
     concerns,
     isProven(target, attacker) {
       if (!concerns(target, attacker)) return true;
-      return isEnough(target, foreign(target, attacker), differences(target, attacker));
+      const count = foreign(target, attacker);
+      const threshold = targets[target]?.threshold ?? 0;
+      const found = new Set([0]);
+      let highest = 0;
+      // of hundreds of moves the first few are nearly always enough
+      for (const [move, change, steps] of changesOf[target] ?? []) {
+        if (attacker !== undefined && seenBy[move]?.has(attacker)) continue;
+        for (let step = 1; step <= steps; step += 1) found.add((change / steps) * step);
+        highest = Math.max(highest, change);
+        if (found.size >= width && count + highest >= threshold) return true;
+      }
+      return found.size >= width && count >= threshold;
     },
     doubtful(target) {
       const count = targets[target]?.count ?? 0;

@@ -17,7 +17,7 @@ function openTable(publication: Publication, hidden: readonly string[]) {
   const move = (own: number[], sign: 1 | -1, by: number, fixed: number[] = []) => {
     const columns = Int32Array.from(own);
     const asked = { columns, sign, by, fixed: new Set(fixed) };
-    const found = exchange(system, membership, exchanges, knowledge, asked);
+    const found = exchange(system, exchanges, knowledge, asked);
     if (found) expect(isPossible(system, membership, knowledge, found)).toBe(true);
     return found;
   };

@@ -1,4 +1,4 @@
-import type { ColumnSet } from './column-set.js';
+import { type ColumnSet, placeIn } from './column-set.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Membership, Move } from './move.js';
@@ -7,6 +7,8 @@ import type { Membership, Move } from './move.js';
 export interface Exchanges {
   /** The columns that are in exactly the same sums that are known, by column. */
   readonly groupOf: readonly (readonly number[])[];
+  /** By column, the cells that are hidden and known to be at least so many: an exchange may not empty them. */
+  readonly listedOf: readonly (readonly number[])[];
 }
 
 /** Groups the columns by the sums that are known and hold them. */
@@ -23,7 +25,7 @@ export function exchangesOf(
       .filter((fact) => knowledge.facts[fact])
       .map((fact) => {
         const { columns = new Int32Array(), weights = [] } = facts[fact] ?? {};
-        return `${fact}:${weights[columns.indexOf(column)]}`;
+        return `${fact}:${weights[placeIn(columns, column)]}`;
       })
       .join();
   const groupOf = counts.map((_, column): number[] => {
@@ -35,7 +37,10 @@ export function exchangesOf(
     groups.set(key, own);
     return own;
   });
-  return { groupOf };
+  const listedOf = cellsOf.map((cells) =>
+    cells.filter((cell) => knowledge.exact[cell] === null && (knowledge.least[cell] ?? 0) > 0),
+  );
+  return { groupOf, listedOf };
 }
 
 /** What an exchange is to do: a set of columns is to rise (or fall) by so much, and some columns stay as they are. */
@@ -49,8 +54,7 @@ export interface Exchange {
 /** A move that takes records from columns outside a set to columns in it (or back); undefined: none of them can. */
 export function exchange(
   { counts, cells }: LinkedSystem,
-  { cellsOf }: Membership,
-  { groupOf }: Exchanges,
+  { groupOf, listedOf }: Exchanges,
   knowledge: Knowledge,
   { columns, sign, by, fixed }: Exchange,
 ): Move | undefined {
@@ -60,11 +64,11 @@ export function exchange(
   let done = 0;
   /** How many records a column can lose so that no cell that is listed falls below what it is known to be at least. */
   const room = (from: number, to: number): number => {
-    const toCells = new Set(cellsOf[to]);
     let most = (counts[from] ?? 0) + (change.get(from) ?? 0);
-    for (const cell of cellsOf[from] ?? []) {
+    if (most <= 0) return 0;
+    for (const cell of listedOf[from] ?? []) {
+      if (listedOf[to]?.includes(cell)) continue;
       const least = knowledge.least[cell] ?? 0;
-      if (least === 0 || knowledge.exact[cell] !== null || toCells.has(cell)) continue;
       most = Math.min(most, (cells[cell]?.count ?? 0) - (falls.get(cell) ?? 0) - least);
     }
     return most;
@@ -72,9 +76,8 @@ export function exchange(
   const shift = (from: number, to: number, amount: number): void => {
     change.set(from, (change.get(from) ?? 0) - amount);
     change.set(to, (change.get(to) ?? 0) + amount);
-    const toCells = new Set(cellsOf[to]);
-    for (const cell of cellsOf[from] ?? []) {
-      if (!toCells.has(cell)) falls.set(cell, (falls.get(cell) ?? 0) + amount);
+    for (const cell of listedOf[from] ?? []) {
+      if (!listedOf[to]?.includes(cell)) falls.set(cell, (falls.get(cell) ?? 0) + amount);
     }
     done += amount;
   };

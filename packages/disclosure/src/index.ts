@@ -7,6 +7,7 @@ export { eliminate } from './elimination/eliminate.js';
 export type { Finding, FindingKind } from './finding.js';
 export type { Interval } from './interval.js';
 export { intervals } from './intervals.js';
+export type { Memo } from './memo.js';
 export type { Move } from './move.js';
 export type { ContributedTotal, ContributionRule } from './primary/contribution-rule.js';
 export { hasFewContributors, isDominated, isTotalDominated } from './primary/contribution-rule.js';

@@ -30,22 +30,45 @@ export function insidersOf(
       columns: Int32Array.from(new Set(own.flatMap(({ columns }) => [...columns]))).sort(),
     }),
   );
-  const relations = facts.filter(({ owner }) => owner === undefined);
+  const sidesOf = sidesByColumn(facts.filter(({ owner }) => owner === undefined));
   return [...distinct.values(), ...singles].map((insider) => ({
     ...insider,
-    columns: withTheSame(insider.columns, relations),
+    columns: withTheSame(insider.columns, sidesOf),
   }));
 }
 
+/** One side of a relation, with all columns of that relation. */
+interface Side {
+  readonly size: number;
+  readonly both: ColumnSet;
+}
+
+function sidesByColumn(relations: readonly Fact[]): ReadonlyMap<number, readonly Side[]> {
+  const sidesOf = new Map<number, Side[]>();
+  for (const { columns: both, weights } of relations) {
+    for (const sign of [1, -1]) {
+      const own = both.filter((_, at) => (weights[at] ?? 0) * sign > 0);
+      const side: Side = { size: own.length, both };
+      for (const column of own) {
+        const before = sidesOf.get(column);
+        if (before) before.push(side);
+        else sidesOf.set(column, [side]);
+      }
+    }
+  }
+  return sidesOf;
+}
+
 /** Who knows one side of a relation knows the other: it is about the same records. */
-function withTheSame(columns: ColumnSet, relations: readonly Fact[]): ColumnSet {
+function withTheSame(columns: ColumnSet, sidesOf: ReadonlyMap<number, readonly Side[]>): ColumnSet {
   const known = new Set(columns);
-  for (let before = -1; before < known.size; ) {
-    before = known.size;
-    for (const { columns: own, weights } of relations) {
-      const sides = [1, -1].map((sign) => own.filter((_, at) => (weights[at] ?? 0) * sign > 0));
-      if (!sides.some((side) => side.length > 0 && side.every((one) => known.has(one)))) continue;
-      for (const one of own) known.add(one);
+  const seen = new Map<Side, number>();
+  // a set gives what is added to it while it is walked through
+  for (const column of known) {
+    for (const side of sidesOf.get(column) ?? []) {
+      const count = (seen.get(side) ?? 0) + 1;
+      seen.set(side, count);
+      if (count === side.size) for (const one of side.both) known.add(one);
     }
   }
   return Int32Array.from(known).sort();

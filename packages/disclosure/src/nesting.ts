@@ -2,27 +2,36 @@ import type { ColumnSet } from './column-set.js';
 import { groupBy } from './group.js';
 import type { LinkedSystem } from './linked-system.js';
 
-/** For each set the indexes of the other sets that lie wholly within it. */
+/** For each set the indexes of the other sets that lie wholly within it, by their first column and then by index. */
 export function nestedSets(sets: readonly ColumnSet[], columnCount: number): number[][] {
   const memberships: number[][] = Array.from({ length: columnCount }, () => []);
   sets.forEach((columns, index) => {
     for (const column of columns) memberships[column]?.push(index);
   });
-
-  const overlap = new Int32Array(sets.length);
-  return sets.map((columns, index) => {
-    const touched: number[] = [];
+  // what a set lies within holds its rarest column too
+  const maybeWithin: number[][] = sets.map(() => []);
+  const byFirst = [...sets.keys()].sort(
+    (a, b) => (sets[a]?.[0] ?? 0) - (sets[b]?.[0] ?? 0) || a - b,
+  );
+  for (const inner of byFirst) {
+    const columns = sets[inner] ?? new Int32Array();
+    let fewest: readonly number[] = [];
     for (const column of columns) {
-      for (const other of memberships[column] ?? []) {
-        if (overlap[other] === 0) touched.push(other);
-        overlap[other] = (overlap[other] ?? 0) + 1;
+      const own = memberships[column] ?? [];
+      if (fewest.length === 0 || own.length < fewest.length) fewest = own;
+    }
+    for (const outer of fewest) {
+      if (outer !== inner && (sets[outer]?.length ?? 0) >= columns.length) {
+        maybeWithin[outer]?.push(inner);
       }
     }
-    const inner = touched.filter(
-      (other) => other !== index && overlap[other] === sets[other]?.length,
+  }
+  const stamp = new Int32Array(columnCount).fill(-1);
+  return sets.map((columns, outer) => {
+    for (const column of columns) stamp[column] = outer;
+    return (maybeWithin[outer] ?? []).filter((inner) =>
+      sets[inner]?.every((column) => stamp[column] === outer),
     );
-    for (const other of touched) overlap[other] = 0;
-    return inner;
   });
 }
 

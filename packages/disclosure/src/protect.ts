@@ -10,6 +10,7 @@ import { draftStatuses } from './draft.js';
 import { knowledgeOf } from './knowledge.js';
 import { linkFigures } from './link-figures.js';
 import type { LinkedSystem } from './linked-system.js';
+import { contentOf, type Memo } from './memo.js';
 import type { Move } from './move.js';
 import type { FigureStatus, Publication, Rules } from './publication.js';
 import { repair } from './repair.js';
@@ -50,12 +51,13 @@ export interface Protection {
 
 /**
  * `outsider`: nobody who knows more is counted with. `now`: a clock in milliseconds. `limit`: after so many seconds it
- * gives up with a DisclosureError, and nothing may be shown.
+ * gives up with a DisclosureError, and nothing may be shown. `memo`: what was protected before and is the same is taken over.
  */
 export interface ProtectOptions {
   readonly attackers?: 'outsider' | 'all';
   readonly now?: () => number;
   readonly limit?: number;
+  readonly memo?: Memo;
 }
 
 /**
@@ -64,7 +66,7 @@ export interface ProtectOptions {
  */
 export async function protect(
   publication: Publication,
-  { attackers = 'all', now = () => performance.now(), limit = 600 }: ProtectOptions = {},
+  { attackers = 'all', now = () => performance.now(), limit = 600, memo }: ProtectOptions = {},
 ): Promise<Protection> {
   const start = now();
   checkPublication(publication);
@@ -73,9 +75,17 @@ export async function protect(
   const checkTime = (): void => {
     if (now() - start > limit * 1000) throw new DisclosureError('time-limit', `${limit} seconds`);
   };
-  const outcomes = systems.map((system) =>
-    protectSystem(highs, system, publication.rules, attackers, checkTime),
-  );
+  const outcomes = systems.map((system) => {
+    const { rules } = publication;
+    const protectNow = (): SystemProtection =>
+      protectSystem(highs, system, rules, attackers, checkTime);
+    if (memo === undefined) return protectNow();
+    const content = contentOf(system, [rules, attackers]);
+    const before = memo.get(content) as SystemProtection | undefined;
+    const outcome = before ?? protectNow();
+    if (before === undefined) memo.set(content, outcome);
+    return outcome;
+  });
 
   const found = new Map(
     systems.flatMap(({ figures }, index) =>

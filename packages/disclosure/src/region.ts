@@ -5,6 +5,7 @@ import { DisclosureError } from './disclosure-error.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Rules } from './publication.js';
+import { type RestCell, restCells } from './rest-cell.js';
 import type { SensitiveCount } from './sensitive-count.js';
 
 /** The end of the interval in which somebody can place a sensitive count. */
@@ -39,6 +40,9 @@ export interface Region {
   close(): void;
 }
 
+/** In systems of more cells than this a rest is written in its whole and its part; smaller ones stay as published. */
+const LARGE = 250;
+
 /** What a change of one record costs beside a target that rises by one: tables that differ little prove most. */
 const CHANGE_COST = 1e-3;
 
@@ -54,7 +58,10 @@ export function openRegion(
   initial: Knowledge,
 ): Region {
   const size = system.counts.length;
-  const data = programOf(highs, system, targets, rules, initial);
+  const rests: Rests = system.cells.length > LARGE ? restCells(system) : new Map();
+  /** The variables of wholes: how much the count of the cell changes. */
+  const wholes = wholesOf(rests, 2 * size + targets.length);
+  const data = programOf(highs, system, targets, rules, initial, rests, wholes);
   const model = highs.createModel(data);
   // Primal simplex goes on from the vertex of the program before; presolve would throw it away.
   model.options.set({
@@ -94,15 +101,17 @@ export function openRegion(
   const solve = (): Omit<Extreme, 'value'> => {
     solved += 1;
     run(highs, model);
-    const { colValue, rowDual } = model.getSolution();
+    const { colValue, rowDual, colDual } = model.getSolution();
     const change = Float64Array.from(
       system.counts,
       (_, column) => (colValue[column] ?? 0) - (colValue[size + column] ?? 0),
     );
     const cells = system.cells.length;
+    const weights = Float64Array.from(rowDual.slice(0, cells));
+    for (const [cell, variable] of wholes) weights[cell] = colDual[variable] ?? 0;
     return {
       change,
-      weights: Float64Array.from(rowDual.slice(0, cells)),
+      weights,
       factWeights: Float64Array.from(rowDual.slice(cells, cells + system.facts.length)),
     };
   };
@@ -147,7 +156,10 @@ export function openRegion(
     know(next) {
       knowledge = next;
       for (const [cell] of system.cells.entries()) {
-        model.changeRowBounds(cell, ...cellBounds(highs, system, knowledge, cell));
+        const bounds = cellBounds(highs, system, knowledge, cell);
+        const variable = wholes.get(cell);
+        if (variable === undefined) model.changeRowBounds(cell, ...bounds);
+        else model.changeColBounds(variable, ...bounds);
       }
       for (const [fact] of system.facts.entries()) {
         model.changeRowBounds(system.cells.length + fact, ...factBounds(highs, knowledge, fact));
@@ -179,12 +191,22 @@ function run(highs: Highs, model: Model): void {
     throw new DisclosureError('solver-failed', `model status ${model.getModelStatus()}`);
 }
 
+type Rests = ReadonlyMap<number, RestCell>;
+
+/** By cell that is the whole of rests, the number of its variable. */
+function wholesOf(rests: Rests, first: number): ReadonlyMap<number, number> {
+  const cells = [...new Set([...rests.values()].map(({ whole }) => whole))];
+  return new Map(cells.map((cell, at) => [cell, first + at]));
+}
+
 function programOf(
   highs: Highs,
   system: LinkedSystem,
   targets: readonly SensitiveCount[],
   rules: Rules,
   knowledge: Knowledge,
+  rests: Rests,
+  wholes: ReadonlyMap<number, number>,
 ): ModelData {
   const { counts, cells, facts } = system;
   const size = counts.length;
@@ -195,8 +217,20 @@ function programOf(
     indices.push(column, size + column);
     values.push(weight, -weight);
   };
-  for (const { columns } of cells) {
-    for (const column of columns) add(column, 1);
+  const addVariable = (variable: number | undefined, weight: number): void => {
+    if (variable === undefined) return;
+    indices.push(variable);
+    values.push(weight);
+  };
+  for (const [cell, { columns }] of cells.entries()) {
+    const rest = rests.get(cell);
+    if (rest === undefined) {
+      for (const column of columns) add(column, 1);
+      addVariable(wholes.get(cell), -1);
+    } else {
+      for (const column of cells[rest.part]?.columns ?? []) add(column, -1);
+      addVariable(wholes.get(rest.whole), 1);
+    }
     starts.push(indices.length);
   }
   for (const { columns, weights } of facts) {
@@ -212,10 +246,13 @@ function programOf(
     starts.push(indices.length);
   }
 
-  const numCols = 2 * size + targets.length;
+  const numCols = 2 * size + targets.length + wholes.size;
+  const wholeBounds = [...wholes.keys()].map((cell) => cellBounds(highs, system, knowledge, cell));
   const numRows = starts.length - 1;
   const bounds = [
-    ...[...cells.keys()].map((cell) => cellBounds(highs, system, knowledge, cell)),
+    ...[...cells.keys()].map((cell): [number, number] =>
+      wholes.has(cell) ? [0, 0] : cellBounds(highs, system, knowledge, cell),
+    ),
     ...[...facts.keys()].map((fact) => factBounds(highs, knowledge, fact)),
     ...targets.map((): [number, number] => [0, highs.infinity]),
   ];
@@ -224,8 +261,17 @@ function programOf(
     numRows,
     sense: highs.constants.objectiveSense.maximize,
     colCost: new Float64Array(numCols),
-    colLower: [...new Float64Array(2 * size), ...targets.map(({ count }) => -count)],
-    colUpper: [...ceilings(system, rules, knowledge), ...counts, ...targets.map(() => 0)],
+    colLower: [
+      ...new Float64Array(2 * size),
+      ...targets.map(({ count }) => -count),
+      ...wholeBounds.map(([lower]) => lower),
+    ],
+    colUpper: [
+      ...ceilings(system, rules, knowledge),
+      ...counts,
+      ...targets.map(() => 0),
+      ...wholeBounds.map(([, upper]) => upper),
+    ],
     rowLower: bounds.map(([lower]) => lower),
     rowUpper: bounds.map(([, upper]) => upper),
     matrix: {

@@ -18,8 +18,8 @@ export const voorbeeld: Command = {
     },
     omvang: {
       type: 'string',
-      value: 's|m|l',
-      help: 's: ongeveer 400 leerlingen; m: ongeveer 25.000 in vier schooljaren; l: dezelfde, met vijf miljoen lesuren verzuim. Standaard s.',
+      value: 's|m|l|xl',
+      help: 's: ongeveer 400 leerlingen; m: ongeveer 25.000 in vier schooljaren; l: dezelfde, met vijf miljoen lesuren verzuim; xl: tien keer m, met ook tien keer zoveel scholen. Standaard s.',
     },
     json: JSON_OPTION,
   },
@@ -29,7 +29,7 @@ export const voorbeeld: Command = {
     const size = input.text('omvang') ?? 's';
     if (!/^\d{1,9}$/.test(seed))
       throw new Fault('gebruik_onjuist', '--zaad moet een geheel getal zijn.');
-    if (!isSize(size)) throw new Fault('gebruik_onjuist', '--omvang moet s, m of l zijn.');
+    if (!isSize(size)) throw new Fault('gebruik_onjuist', '--omvang moet s, m, l of xl zijn.');
     const folder = resolve(input.text('uit') ?? '.');
     const written = await writeExample({ folder, seed: Number(seed), size });
     const rows = written.files.reduce((sum, file) => sum + file.rows, 0);
@@ -42,5 +42,5 @@ export const voorbeeld: Command = {
 };
 
 function isSize(text: string): text is ExampleSize {
-  return text === 's' || text === 'm' || text === 'l';
+  return ['s', 'm', 'l', 'xl'].includes(text);
 }

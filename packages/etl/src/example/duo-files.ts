@@ -3,7 +3,7 @@ import { CRLF, type CsvStyle, DUO_NEW, DUO_OLD } from './csv-style.js';
 import type { CsvDelivery, ExampleRow } from './delivery.js';
 import { createDice, type Dice } from './dice.js';
 import type { DuoTelling } from './duo-telling.js';
-import { GEMEENTEN, gemeenteOf, neighbourOf, PROVINCIE } from './region.js';
+import { gemeenteOf, neighbourOf, PROVINCIE } from './region.js';
 import { isVsoSchool, OVERRIDDEN, type School } from './schools.js';
 import { STREAM, type World } from './world.js';
 
@@ -18,10 +18,10 @@ export function* duoRows(world: World, tellingen: readonly DuoTelling[]): Genera
   if (previous !== undefined) yield* vsvPerSwv(world, previous);
 }
 
-function* regioPc4({ swv }: World): Generator<ExampleRow> {
+function* regioPc4({ swv, gemeenten }: World): Generator<ExampleRow> {
   const columns = ['POSTCODE4', 'GEMEENTENAAM', 'SWV_PO', 'SWV_VO'];
   const delivery = file('regio_pc4', 'regio_indeling_swv_pc4.csv', CRLF, columns);
-  for (const gemeente of GEMEENTEN) {
+  for (const gemeente of gemeenten) {
     const vo = gemeente.inArea ? swv : neighbourOf(swv);
     for (const postcode of gemeente.postcodes) {
       yield row(delivery, [postcode, gemeente.name, vo.replace('VO', 'PO'), vo]);

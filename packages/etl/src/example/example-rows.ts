@@ -14,7 +14,7 @@ import { DuoTelling } from './duo-telling.js';
 import { ledgerRows } from './ledger.js';
 import type { Pupil, Stay } from './pupil.js';
 import { type SchoolAccounts, schoolAccounts } from './school-accounts.js';
-import { OVERRIDDEN, SCHOOLS, TUSSENVOORZIENING } from './schools.js';
+import { OVERRIDDEN, TUSSENVOORZIENING } from './schools.js';
 import { type Story, stories } from './stories.js';
 import { type Support, supportOf } from './support.js';
 import { verplichtingen } from './verplichtingen.js';
@@ -95,25 +95,30 @@ function createSupportRows(file: FileOf, world: World): (story: Story) => Genera
   const since = `${world.plan.verzuim.from.slice(0, 4)}-2024`;
   return function* (story) {
     const support = supportOf(world, story);
-    yield* supportedRows(file, story, support);
+    yield* supportedRows(file, world, story, support);
     const lessons = verzuimOf(world, story);
     for (const row of lessons) {
-      const { supplier, style } = boardOf(row.vestiging);
+      const { supplier, style } = boardOf(world, row.vestiging);
       yield { delivery: file('verzuim', supplier, since, style), row };
     }
     yield* dossierRows(story, support, lessons);
   };
 }
 
-function* supportedRows(file: FileOf, story: Story, support: Support): Generator<ExampleRow> {
+function* supportedRows(
+  file: FileOf,
+  world: World,
+  story: Story,
+  support: Support,
+): Generator<ExampleRow> {
   yield* all(file('evaluaties', 'tac', SINCE_2021, COMMA_EXPORT), support.evaluaties);
   const vso = story.trajecten[0]?.vso_vestiging;
   if (vso !== undefined) {
-    const { supplier, style } = boardOf(vso);
+    const { supplier, style } = boardOf(world, vso);
     yield* all(file('succesplannen', supplier, SINCE_2021, style), support.succesplannen);
   }
   for (const row of support.opps) {
-    const { supplier, style } = boardOf(row.vestiging);
+    const { supplier, style } = boardOf(world, row.vestiging);
     yield { delivery: file('opp', supplier, SINCE_2021, style), row };
   }
   yield* all(file('arrangementen', 'loket', SINCE_2021, SPREADSHEET), support.arrangementen);
@@ -159,12 +164,10 @@ function pupilsIn(world: World, tellingen: readonly DuoTelling[], year: number):
   return world.voSchools.reduce((sum, { vestiging }) => sum + telling.pupilsAt(vestiging), 0);
 }
 
-const BOARD_OF = new Map(SCHOOLS.map(({ vestiging, board }) => [vestiging, BOARDS[board]]));
-
-function boardOf(vestiging: string): Board {
-  const board = BOARD_OF.get(vestiging);
-  if (board === undefined) throw new RangeError(`no such vestiging: ${vestiging}`);
-  return board;
+function boardOf({ schoolAt }: World, vestiging: string): Board {
+  const school = schoolAt.get(vestiging);
+  if (school === undefined) throw new RangeError(`no such vestiging: ${vestiging}`);
+  return BOARDS[school.board];
 }
 
 function* all(delivery: CsvDelivery, rows: readonly Row[]): Generator<ExampleRow> {

@@ -1,7 +1,7 @@
 import { daysIn } from '@peildatum/schema';
 import { DELIVERED_ON, earlier, LAST_YEAR, lastDay, later } from './calendar.js';
 import type { Dice } from './dice.js';
-import { GEMEENTEN, type Gemeente, gemeenteOf } from './region.js';
+import { type Gemeente, gemeenteOf } from './region.js';
 import type { School } from './schools.js';
 
 export interface Pupil {
@@ -29,12 +29,12 @@ export function createPupil(
   leerlingId: string,
   age: number,
   year: number,
-  { boys, near }: { boys: number; near: School },
+  { boys, near, gemeenten }: { boys: number; near: School; gemeenten: readonly Gemeente[] },
 ): Pupil {
   const month = dice.between(1, 12);
   const born = year - age - (month >= 10 ? 1 : 0);
   const day = dice.between(1, daysIn(born, month));
-  const gemeente = homeOf(dice, near);
+  const gemeente = homeOf(dice, near, gemeenten);
   return {
     leerlingId,
     geboortedatum: `${born}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
@@ -50,12 +50,12 @@ export function createPupil(
 }
 
 /** Mostly the gemeente of the school, sometimes another one, now and then one outside the area. */
-function homeOf(dice: Dice, school: School): Gemeente {
+function homeOf(dice: Dice, school: School, gemeenten: readonly Gemeente[]): Gemeente {
   const own = gemeenteOf(school.postcode4);
   const near = own.inArea && dice.chance(700);
   if (near) return own;
   return dice.weighted(
-    GEMEENTEN.map((gemeente) => [
+    gemeenten.map((gemeente) => [
       gemeente,
       gemeente.inArea ? 10 * gemeente.postcodes.length : gemeente.postcodes.length,
     ]),

@@ -8,7 +8,7 @@ export interface Gemeente {
   readonly postcodes: readonly string[];
 }
 
-export const GEMEENTEN: readonly Gemeente[] = [
+const GEMEENTEN: readonly Gemeente[] = [
   gemeente('9801', 'Voorbeeldstad', true, 6750, 6757),
   gemeente('9802', 'Schijnwoude', true, 6758, 6762),
   gemeente('9803', 'Verzonnendam', true, 6763, 6766),
@@ -17,6 +17,23 @@ export const GEMEENTEN: readonly Gemeente[] = [
   gemeente('9811', 'Buurlanderveen', false, 6780, 6784),
   gemeente('9812', 'Overdegrens', false, 6785, 6787),
 ];
+
+/** What the middling region leaves free of that stretch: a gemeente for each postcode. */
+const FREE_POSTCODES = ['6773', '6774', '6775', '6776', '6777', '6778', '6779'].concat(
+  Array.from({ length: 12 }, (_, index) => String(6788 + index)),
+);
+
+const MORE_GEMEENTEN: readonly Gemeente[] = FREE_POSTCODES.map((postcode, index) => ({
+  code: String(9821 + index),
+  name: `Verzinsel aan de Lijn ${index + 1}`,
+  inArea: true,
+  postcodes: [postcode],
+}));
+
+/** The gemeenten of a region with so many schools for each of the middling one. */
+export function gemeentenOf(schoolsTimes: number): readonly Gemeente[] {
+  return schoolsTimes === 1 ? GEMEENTEN : [...GEMEENTEN, ...MORE_GEMEENTEN];
+}
 
 export const PROVINCIE = 'Voorbeeldland';
 
@@ -33,7 +50,9 @@ function gemeente(
 
 /** The gemeente of a PC4 of the region. */
 export function gemeenteOf(postcode4: string): Gemeente {
-  const found = GEMEENTEN.find(({ postcodes }) => postcodes.includes(postcode4));
+  const found = [...GEMEENTEN, ...MORE_GEMEENTEN].find(({ postcodes }) =>
+    postcodes.includes(postcode4),
+  );
   if (found === undefined) throw new RangeError(`no such postcode: ${postcode4}`);
   return found;
 }

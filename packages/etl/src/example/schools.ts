@@ -1,4 +1,6 @@
 import type { BoardName } from './boards.js';
+import { gemeentenOf, gemeenteOf } from './region.js';
+import type { SizePlan } from './size.js';
 
 /** A vestiging of the made-up region. */
 export interface School {
@@ -32,7 +34,7 @@ export const TUSSENVOORZIENING = '99AD00';
 /** Its postcode is next door, its pupils are this swv's: the override of `vestiging_kenmerken`. */
 export const OVERRIDDEN = '99BD00';
 
-export const SCHOOLS: readonly School[] = [
+const SCHOOLS: readonly School[] = [
   small('99AA00', 'Verzinselcollege', 'voorbeeld', '6750', ['vmbo-tl', ...LYCEUM], 8),
   small('99AA01', 'Verzinselcollege Schijnwoude', 'voorbeeld', '6758', VMBO, 6),
   large('99AB00', 'Lyceum De Luchtspiegeling', 'voorbeeld', '6752', LYCEUM, 9),
@@ -95,6 +97,45 @@ type SchoolColumns = [
 
 function large(...[vestiging, name, board, postcode4, soorten, weight]: SchoolColumns): School {
   return { vestiging, name, board, postcode4, soorten, weight, small: false };
+}
+
+/** The schools of an example. In a large one there are more like those of the middling region, in all its gemeenten. */
+export function schoolsOf({
+  onlySmallSchools,
+  schoolsTimes,
+}: Pick<SizePlan, 'onlySmallSchools' | 'schoolsTimes'>): readonly School[] {
+  const schools = SCHOOLS.filter(({ small }) => small || !onlySmallSchools);
+  const postcodes = gemeentenOf(schoolsTimes)
+    .filter(({ inArea }) => inArea)
+    .flatMap((gemeente) => gemeente.postcodes);
+  const usual = schools.filter(
+    ({ vestiging, postcode4 }) => vestiging !== TUSSENVOORZIENING && gemeenteOf(postcode4).inArea,
+  );
+  const brins = [...new Set(usual.map(({ vestiging }) => vestiging.slice(0, 4)))];
+  const more = Array.from({ length: schoolsTimes - 1 }, (_, time) =>
+    usual.map((school, index): School => {
+      const { vestiging, name } = school;
+      const brin = freeBrin(time * brins.length + brins.indexOf(vestiging.slice(0, 4)));
+      return {
+        ...school,
+        vestiging: `${brin}${vestiging.slice(4)}`,
+        name: `${name} ${time + 2}`,
+        // 11 has no divisor in common with their number: neighbours in the list are none on the map
+        postcode4: postcodes[(11 * (time * usual.length + index)) % postcodes.length] ?? '',
+      };
+    }),
+  );
+  return [...schools, ...more.flat()];
+}
+
+/** First letters, behind 99, of no BRIN that is in the example otherwise. */
+const FREE_LETTERS = 'FGHIJKLMNOQRSTUXY';
+
+function freeBrin(index: number): string {
+  const letters = 26;
+  const first = FREE_LETTERS[Math.floor(index / letters)];
+  if (first === undefined) throw new RangeError('out of BRINs');
+  return `99${first}${String.fromCharCode('A'.charCodeAt(0) + (index % letters))}`;
 }
 
 export function isVsoSchool(school: School): boolean {

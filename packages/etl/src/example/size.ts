@@ -1,8 +1,10 @@
-/** s: a few hundred pupils to look at; m: a middling region; l: the same with every lesson hour of verzuim. */
-export type ExampleSize = 's' | 'm' | 'l';
+/** s: a few hundred pupils to look at; m: a middling region; l: the same with every lesson hour of verzuim; xl: ten times m. */
+export type ExampleSize = 's' | 'm' | 'l' | 'xl';
 
 export interface SizePlan {
   readonly onlySmallSchools: boolean;
+  /** How many schools there are for each of the middling region. */
+  readonly schoolsTimes: number;
   /** Pupils who are enrolled at some time in the four school years, by where they begin. */
   readonly voPupils: number;
   readonly vsoPupils: number;
@@ -37,6 +39,7 @@ export interface VerzuimPlan {
 
 const MIDDLING: SizePlan = {
   onlySmallSchools: false,
+  schoolsTimes: 1,
   voPupils: 23_900,
   vsoPupils: 1_100,
   exempted: 110,
@@ -56,6 +59,7 @@ export const SIZES: Readonly<Record<ExampleSize, SizePlan>> = {
   // Shares are larger than in practice, so that most totals stay above the threshold of 5 and the page shows them.
   s: {
     onlySmallSchools: true,
+    schoolsTimes: 1,
     voPupils: 250,
     vsoPupils: 150,
     exempted: 8,
@@ -75,5 +79,14 @@ export const SIZES: Readonly<Record<ExampleSize, SizePlan>> = {
   l: {
     ...MIDDLING,
     verzuim: { from: '2021-08-01', onlySmallSchools: false, rowsPerYear: 89, patterns: 15 },
+  },
+  // Ten times the pupils at ten times the schools: what grows is the number of small counts, not only the counts.
+  xl: {
+    ...MIDDLING,
+    schoolsTimes: 10,
+    voPupils: 10 * MIDDLING.voPupils,
+    vsoPupils: 10 * MIDDLING.vsoPupils,
+    exempted: 10 * MIDDLING.exempted,
+    neverEnrolled: 10 * MIDDLING.neverEnrolled,
   },
 };

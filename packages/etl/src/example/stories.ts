@@ -54,7 +54,9 @@ function voStory(dice: Dice, world: World): Story {
   const years = durationOf(soort);
   // Every cohort that is at school in one of the years of the example, each as large.
   const year = FIRST_YEAR - years + 1 + dice.below(years + LAST_YEAR - FIRST_YEAR);
-  const pupil = createPupil(dice, world.nextLeerling(), 12, year, { boys: 505, near: school });
+  const { gemeenten } = world;
+  const near = { boys: 505, near: school, gemeenten };
+  const pupil = createPupil(dice, world.nextLeerling(), 12, year, near);
   const career = wholeVoCareer(dice, world.voSchools, { school, soort, year });
   const absence = absenceOf(dice, world, { pupil, stays: career, mayLeave: true });
   return { ...only(pupil), ...absence, tlvs: refusals(dice, world, pupil, absence.stays) };
@@ -83,7 +85,8 @@ function refusals(dice: Dice, world: World, pupil: Pupil, stays: readonly Stay[]
 function child(dice: Dice, world: World, age: number): Pupil {
   const near: School = dice.pick(world.voSchools);
   const year = Number(firstDay(dice.between(FIRST_YEAR, LAST_YEAR)).slice(0, 4));
-  return createPupil(dice, world.nextLeerling(), age, year, { boys: 560, near });
+  const { gemeenten } = world;
+  return createPupil(dice, world.nextLeerling(), age, year, { boys: 560, near, gemeenten });
 }
 
 function only(pupil: Pupil): Story {

@@ -55,7 +55,8 @@ export function vsoCareer(dice: Dice, world: World): VsoCareer {
   const midyear = fromVo && dice.chance(500);
   const age = fromVo ? dice.between(13, 14) : 12;
   const near = school.board === 'buurland' ? dice.pick(world.voSchools) : school;
-  const pupil = createPupil(dice, world.nextLeerling(), age, year, { boys: 660, near });
+  const { gemeenten } = world;
+  const pupil = createPupil(dice, world.nextLeerling(), age, year, { boys: 660, near, gemeenten });
   const entry = midyear ? mondayFrom(addDays(`${year}-10-20`, dice.below(45))) : firstDay(year);
   const lastYear = year + length - 1;
   const place = { pupil, school, soort, entry, year, leerjaar: age - 11, lastYear };

@@ -2,7 +2,8 @@ import { FIRST_YEAR, LAST_YEAR } from './calendar.js';
 import { createDice } from './dice.js';
 import { leerlingNumbers } from './leerling-numbers.js';
 import { createRation, type Ration } from './ration.js';
-import { isVsoSchool, SCHOOLS, type School, TUSSENVOORZIENING } from './schools.js';
+import { type Gemeente, gemeentenOf } from './region.js';
+import { isVsoSchool, type School, schoolsOf, TUSSENVOORZIENING } from './schools.js';
 import { type ExampleSize, SIZES, type SizePlan } from './size.js';
 
 /** Streams of dice: each kind of pupil has its own. */
@@ -30,6 +31,8 @@ export interface World {
   readonly swv: string;
   readonly plan: SizePlan;
   readonly schools: readonly School[];
+  readonly schoolAt: ReadonlyMap<string, School>;
+  readonly gemeenten: readonly Gemeente[];
   readonly voSchools: readonly School[];
   readonly vsoSchools: readonly School[];
   /** Per school year: trajecten that bring a pupil to the vo, that fail, and that have only just begun. */
@@ -47,7 +50,7 @@ export interface World {
 export function createWorld(options: { seed: number; size: ExampleSize; swv: string }): World {
   const plan = SIZES[options.size];
   const dice = createDice(options.seed, STREAM.world);
-  const schools = SCHOOLS.filter((school) => school.small || !plan.onlySmallSchools);
+  const schools = schoolsOf(plan);
   const voSchools = schools.filter((school) => !isVsoSchool(school));
   const numbers = leerlingNumbers(dice.below(1_000_000));
   const counters = new Map<string, number>();
@@ -61,6 +64,8 @@ export function createWorld(options: { seed: number; size: ExampleSize; swv: str
     swv: options.swv,
     plan,
     schools,
+    schoolAt: new Map(schools.map((school) => [school.vestiging, school])),
+    gemeenten: gemeentenOf(plan.schoolsTimes),
     voSchools,
     vsoSchools: schools.filter(isVsoSchool),
     moving: perYear((year) =>

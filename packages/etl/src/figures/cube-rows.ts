@@ -68,10 +68,19 @@ export function cubeRows(
       if (countIn(like, root) > 0) add(row, 0, [root, ...inside]);
     }
   }
+  // many figures are of the same rows: their atoms are one list, which is sent to a thread once
+  const listed = new WeakMap<readonly MartRow[], Map<string, readonly number[]>>();
   return {
     rows: [...rows, ...possible.map(({ row }) => row)],
-    atomsOf: (measure, selected) =>
-      selected.flatMap((row) => byMeasure.get(measure)?.get(row) ?? []),
+    atomsOf: (measure, selected) => {
+      const lists = listed.get(selected) ?? new Map<string, readonly number[]>();
+      listed.set(selected, lists);
+      const before = lists.get(measure);
+      if (before !== undefined) return before;
+      const list = selected.flatMap((row) => byMeasure.get(measure)?.get(row) ?? []);
+      lists.set(measure, list);
+      return list;
+    },
     sets,
   };
 }

@@ -2,6 +2,7 @@ import type { ContributionRule } from '@peildatum/disclosure';
 import { type Cell, type ParameterName, periodSpan } from '@peildatum/schema';
 import { type ParameterValue, parameterOn } from '../marts/parameters.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
+import type { Protect } from './protect-apart.js';
 
 /** What decides a protection besides the figures. */
 export interface CubeRules {
@@ -17,6 +18,8 @@ export interface CubeRules {
   readonly salt: string;
   /** Protects in a thread of its own. */
   readonly apart?: boolean;
+  /** Who protects; nobody said: somebody new, who remembers nothing. */
+  readonly protectOne?: Protect;
 }
 
 /** A figure that the accounts or a grant list make public, in the periods that begin on some days. */

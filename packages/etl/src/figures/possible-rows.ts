@@ -18,7 +18,7 @@ function isStructural({ name, labels }: Dimension): boolean {
 
 /** What goes together in the rows of some periods: what occurs somewhere can occur. */
 export function knownPairs(periods: readonly IndicatorPeriod[]): KnownPairs {
-  const pairs = new Set<string>();
+  const pairs = new Map<string, Map<string, Set<string>>>();
   for (const { indicator, rows } of periods) {
     const structural = indicator.dimensions.filter(isStructural);
     for (const row of rows) {
@@ -26,14 +26,20 @@ export function knownPairs(periods: readonly IndicatorPeriod[]): KnownPairs {
         for (const other of structural) {
           const [value, otherValue] = [row.dimensions[one.name], row.dimensions[other.name]];
           if (one === other || value == null || otherValue == null) continue;
-          pairs.add(JSON.stringify([kindOf(one.name), value, kindOf(other.name), otherValue]));
+          const kinds = `${kindOf(one.name)} ${kindOf(other.name)}`;
+          const ofKinds = pairs.get(kinds) ?? new Map<string, Set<string>>();
+          pairs.set(kinds, ofKinds);
+          ofKinds.set(value, (ofKinds.get(value) ?? new Set()).add(otherValue));
         }
       }
     }
   }
   return {
     has: (one, value, other, otherValue) =>
-      pairs.has(JSON.stringify([kindOf(one), value, kindOf(other), otherValue])),
+      pairs
+        .get(`${kindOf(one)} ${kindOf(other)}`)
+        ?.get(value)
+        ?.has(otherValue) === true,
   };
 }
 
@@ -42,11 +48,15 @@ function kindOf(name: string): string {
   return name.endsWith('vestiging') ? 'vestiging' : name;
 }
 
+/** More rows that could be there than this make programs slow and hardly anything safer to show. */
+const MOST = 1500;
+
 /**
  * Rows that could be there for all that readers know: a row that is there, with another value of one dimension for which few
  * are counted. Without them the protection would count with readers who know which combinations do not occur, and hide far
  * more. A combination that cannot exist (a school that does not offer it) is left out. And rows of which no value is known:
- * where no table is given, nobody knows whether there are others than those he knows himself.
+ * where no table is given, nobody knows whether there are others than those he knows himself. Of very many the most useful are
+ * taken: who counts with fewer counts with readers who know more.
  */
 export function possibleRows(
   period: IndicatorPeriod,
@@ -63,38 +73,65 @@ export function possibleRows(
     .filter(({ length }) => length > 1)
     .map((names) => ({ names, listed: new Set(rows.map((row) => combination(row, names))) }));
   const present = new Set(rows.map(keyOf));
-  const found = new Map<string, PossibleRow>();
+  const found = new Map<string, Moved>();
   for (const name of listed) {
     const dimension = indicator.dimensions.find((one) => one.name === name);
     if (dimension === undefined) continue;
-    const few = [...valuesOf(rows, name)].filter(([, own]) =>
-      counts.some(([measure]) => {
-        const count = own.reduce((sum, row) => sum + (known(row, measure) ?? 0), 0);
-        return count > 0 && count < threshold;
-      }),
-    );
+    const few = [...valuesOf(rows, name)]
+      .map(([other, own]) => {
+        const small = counts.flatMap(([measure]) => {
+          const count = own.reduce((sum, row) => sum + (known(row, measure) ?? 0), 0);
+          return count > 0 && count < threshold ? [measure] : [];
+        });
+        return { other, own, small, turns: 0 };
+      })
+      .filter(({ small }) => small.length > 0);
     for (const row of rows) {
       const value = row.dimensions[name];
       if (value == null) continue;
-      for (const [other, own] of few) {
+      for (const one of few) {
+        const { other, own, small } = one;
         if (other === value) continue;
         const moved = movedTo(dimension, indicator.dimensions, row, other, own);
         if (moved === undefined || !canExist(indicator.dimensions, moved, pairs)) continue;
         if (!together.every(({ names, listed: own }) => own.has(combination(moved, names))))
           continue;
+        const helps = small.some((measure) => (known(row, measure) ?? 0) > 0);
         for (const like of atPrices(moved, own, priced)) {
           const key = keyOf(like);
-          if (!present.has(key) && !found.has(key)) found.set(key, { row: like, like });
+          if (present.has(key) || found.has(key)) continue;
+          found.set(key, { row: like, like, helps, turn: one.turns });
+          if (helps) one.turns += 1;
         }
       }
     }
   }
+  const taken = mostUseful([...found.values()]);
   for (const like of everyKind(indicator)) {
     const elsewhere = { ...like, dimensions: nowhere(indicator.dimensions) };
     const key = keyOf(elsewhere);
-    if (!present.has(key) && !found.has(key)) found.set(key, { row: elsewhere, like });
+    if (!present.has(key) && !found.has(key)) taken.push({ row: elsewhere, like });
   }
-  return [...found.values()];
+  return taken;
+}
+
+interface Moved extends PossibleRow {
+  /** It is in a count of which the value has few. */
+  readonly helps: boolean;
+  /** How many that help its value has before it. */
+  readonly turn: number;
+}
+
+/** Each value has its turn, and what is in no count of which it has few comes last. */
+function mostUseful(found: readonly Moved[]): PossibleRow[] {
+  const plain = ({ row, like }: Moved): PossibleRow => ({ row, like });
+  if (found.length <= MOST) return found.map(plain);
+  const ranked = found.map((one, at) => ({ ...one, at }));
+  ranked.sort((a, b) => Number(b.helps) - Number(a.helps) || a.turn - b.turn || a.at - b.at);
+  return ranked
+    .slice(0, MOST)
+    .sort((a, b) => a.at - b.at)
+    .map(plain);
 }
 
 /** A row of each kind that the definition allows: in a count, and in those that it is a part of. */

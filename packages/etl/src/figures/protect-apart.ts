@@ -4,7 +4,9 @@ import {
   type DisclosureErrorCode,
   type Protection,
   type Publication,
+  protect,
 } from '@peildatum/disclosure';
+import { createMemo } from './protection-memo.js';
 
 /** What the thread answers: a protection, or why there is none. */
 export type Apart =
@@ -18,20 +20,28 @@ export type Apart =
       };
     };
 
-/** Memory of the thread, in MB, beside that of the solver: ten times what a region of 25,000 pupils takes. */
+/** Protects one publication after another, and takes over what is the same. Throws a DisclosureError as `protect` does. */
+export type Protect = (publication: Publication) => Promise<Protection>;
+
+/** Memory of the thread, in MB, beside that of the solver: more than a region of 250,000 pupils takes. */
 const MEMORY = 500;
 
 /**
- * Protects in a thread of its own, so that whoever asks stays awake, and gives up when it takes more memory than a protection
- * may. Throws a DisclosureError as `protect` does.
+ * Does work that protects, in a thread of its own when it is to be apart, so that whoever asks stays awake. It gives up when
+ * that takes more memory than protections may.
  */
-export async function protectApart(publication: Publication): Promise<Protection> {
+export async function withProtect<T>(
+  apart: boolean,
+  work: (protectOne: Protect) => Promise<T>,
+): Promise<T> {
+  if (!apart) {
+    const memo = createMemo();
+    return await work((publication) => protect(publication, { memo }));
+  }
   const worker = new Worker(new URL('./protect-worker.js', import.meta.url), {
-    workerData: publication,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
-  const answer = await new Promise<Apart>((resolve, reject) => {
-    worker.once('message', resolve);
+  const failed = new Promise<never>((_resolve, reject) => {
     worker.once('error', (error: NodeJS.ErrnoException) => {
       const isShort = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       reject(isShort ? new DisclosureError('memory-short', `more than ${MEMORY} MB`) : error);
@@ -40,6 +50,20 @@ export async function protectApart(publication: Publication): Promise<Protection
       reject(new DisclosureError('solver-failed', `a thread that ended with ${code}`));
     });
   });
+  // whoever waits for a protection hears of it
+  failed.catch(() => undefined);
+  try {
+    return await work(async (publication) => {
+      const answer = new Promise<Apart>((resolve) => worker.once('message', resolve));
+      worker.postMessage(publication);
+      return protectionOf(await Promise.race([answer, failed]));
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function protectionOf(answer: Apart): Protection {
   if ('protection' in answer) return answer.protection;
   const { code, found, subjects, linked } = answer.refused;
   throw new DisclosureError(code, found, { subjects, linked });

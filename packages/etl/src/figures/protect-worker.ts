@@ -1,11 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { DisclosureError, type Publication, protect } from '@peildatum/disclosure';
 import type { Apart } from './protect-apart.js';
+import { createMemo } from './protection-memo.js';
 
-// The thread of protect-apart.ts: one publication in, its protection out.
-async function answer(): Promise<Apart> {
+// The thread of protect-apart.ts: publications in, their protections out.
+const memo = createMemo();
+
+async function answer(publication: Publication): Promise<Apart> {
   try {
-    return { protection: await protect(workerData as Publication) };
+    return { protection: await protect(publication, { memo }) };
   } catch (error) {
     if (!(error instanceof DisclosureError)) throw error;
     const { code, found, subjects, linked } = error;
@@ -13,4 +16,6 @@ async function answer(): Promise<Apart> {
   }
 }
 
-parentPort?.postMessage(await answer());
+parentPort?.on('message', async (publication: Publication) => {
+  parentPort?.postMessage(await answer(publication));
+});

@@ -4,7 +4,6 @@ import {
   type FigureStatus,
   type Protection,
   type ProtectionReport,
-  protect,
 } from '@peildatum/disclosure';
 import {
   type Cell,
@@ -32,7 +31,7 @@ import { countsOf, isProtected } from './figure-counts.js';
 import { withGoalCells } from './goal-cells.js';
 import { groupDisclosedFigures } from './group-disclosed.js';
 import type { IndicatorPeriod } from './mart-rows.js';
-import { protectApart } from './protect-apart.js';
+import { type Protect, withProtect } from './protect-apart.js';
 import { type TableReport, tableReports } from './table-report.js';
 
 export interface ProtectedCells {
@@ -66,6 +65,12 @@ export async function protectedCells(
   rules: CubeRules,
   history: readonly EarlierPublication[] = [],
 ): Promise<ProtectedCells> {
+  const { protectOne, apart = false } = rules;
+  if (protectOne === undefined) {
+    return await withProtect(apart, (one) =>
+      protectedCells(all, { ...rules, protectOne: one }, history),
+    );
+  }
   const periods = all.filter(({ indicator }) => indicator.heldBack === undefined);
   const whole = buildCube(periods, rules);
   const earlier = compareEarlier(history, periods, whole, rules);
@@ -74,7 +79,7 @@ export async function protectedCells(
     const subjects = new Set(held.map(({ subject }) => subject));
     const open = periods.filter((period) => !subjects.has(subjectOf(period)));
     const cube = buildCube(open, rules, earlier.known);
-    const outcome = await protectOrGiveUp(cube, rules.apart === true);
+    const outcome = await protectOrGiveUp(cube, protectOne);
     if (outcome instanceof DisclosureError) {
       // what earlier publications give away together with these figures is left as it was
       const heldWith = (others: readonly string[]): readonly Held[] =>
@@ -180,10 +185,10 @@ function heldOf(
 
 async function protectOrGiveUp(
   { publication }: Cube,
-  apart: boolean,
+  protectOne: Protect,
 ): Promise<Protection | DisclosureError> {
   try {
-    return await (apart ? protectApart(publication) : protect(publication));
+    return await protectOne(publication);
   } catch (error) {
     if (error instanceof DisclosureError) return error;
     throw error;

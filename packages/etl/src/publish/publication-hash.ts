@@ -36,7 +36,7 @@ export function contentHash(swv: string, cut: string, content: Content): string 
 
 /** Hash of what a publication is made from: the same input has been protected and proven already. As secret as the figures. */
 export function inputHash({ periods, rules, ...input }: PublicationInput): string {
-  const { apart: _apart, ...deciding } = rules;
+  const { apart: _apart, protectOne: _protectOne, ...deciding } = rules;
   const exact = periods.map(({ indicator, ...period }) => ({ ...period, indicator: indicator.id }));
   return hashOf({
     ...input,

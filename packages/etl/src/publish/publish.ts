@@ -11,6 +11,7 @@ import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js'
 import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { cubeRulesOf, externalFigures } from '../figures/cube-rules.js';
 import type { HeldPeriod } from '../figures/earlier-figures.js';
+import { type Protect, withProtect } from '../figures/protect-apart.js';
 import { protectedCells } from '../figures/protected-cells.js';
 import type { TableReport } from '../figures/table-report.js';
 import { type Failure, faultOfFailures } from '../marts/failures.js';
@@ -43,6 +44,16 @@ export interface Published {
  * without counting with what they gave away.
  */
 export async function publish(context: FiguresContext, decision?: string): Promise<Published> {
+  return await withProtect(context.apart === true, (protectOne) =>
+    publishWith(protectOne, context, decision),
+  );
+}
+
+async function publishWith(
+  protectOne: Protect,
+  context: FiguresContext,
+  decision: string | undefined,
+): Promise<Published> {
   return await inOneMoment(context, async (client, periods, knownAt, failures) => {
     refuseFailed(failures);
     const { swv, cut, pseudonymiser } = context;
@@ -64,7 +75,7 @@ export async function publish(context: FiguresContext, decision?: string): Promi
       labels: await labelsOf(client, context, cells),
       aansluiting,
     });
-    const rules = cubeRulesOf(context, parameters);
+    const rules = { ...cubeRulesOf(context, parameters), protectOne };
     const seen = history.map((earlier) => earlier.id);
     const input = inputHash({
       ...{ swv, cut, parameters, periods, definitions, coverage, aansluiting },

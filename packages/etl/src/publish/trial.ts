@@ -4,9 +4,10 @@ import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { isJudged } from '../figures/cube.js';
 import { type CubeRules, cubeRulesOf } from '../figures/cube-rules.js';
 import type { IndicatorPeriod, MartRow } from '../figures/mart-rows.js';
+import { withProtect } from '../figures/protect-apart.js';
 import { type ProtectedCells, protectedCells } from '../figures/protected-cells.js';
 import { readParameters } from '../marts/parameters.js';
-import { nearestFirst, readHistory } from './history.js';
+import { type EarlierPublication, nearestFirst, readHistory } from './history.js';
 
 /** A table that is left out: `thuiszitters/gemeente`. */
 export interface DroppedTable {
@@ -44,29 +45,36 @@ export async function tryCube(
       (left, table) => left.map((period) => withoutTable(period, table)),
       periods,
     );
-    const parameters = await readParameters(client, context.swv, knownAt);
-    const rules = cubeRulesOf(context, parameters);
-    const protection = await protectedCells(
-      chosen,
-      rules,
-      nearestFirst(await readHistory(client, context.swv), context.cut),
+    const history = nearestFirst(await readHistory(client, context.swv), context.cut);
+    const plain = cubeRulesOf(context, await readParameters(client, context.swv, knownAt));
+    return await withProtect(plain.apart === true, (protectOne) =>
+      tryOthers(chosen, { ...plain, protectOne }, history),
     );
-    const gains: Gain[] = [];
-    const indicators = [...new Set(chosen.filter(isJudged).map(({ indicator }) => indicator.id))];
-    for (const id of indicators) {
-      const own = chosen.filter(({ indicator }) => indicator.id === id);
-      const [first] = own;
-      if (first === undefined || first.indicator.heldBack !== undefined) continue;
-      const tables = protection.tables.filter(({ indicator }) => indicator === id);
-      if (tables.every(({ getoond, cijfers }) => getoond === cijfers)) continue;
-      gains.push(...(await gainsOf(first.indicator, own, rules)));
-    }
-    const won = gains.filter(({ getoondNu, getoondDan }) => getoondDan > getoondNu);
-    return {
-      protection,
-      gains: won.sort((a, b) => b.getoondDan - b.getoondNu - (a.getoondDan - a.getoondNu)),
-    };
   });
+}
+
+/** Protects, and tries what other cubes would win: most of what they give is the same, and is protected once. */
+async function tryOthers(
+  chosen: readonly IndicatorPeriod[],
+  rules: CubeRules,
+  history: readonly EarlierPublication[],
+): Promise<Trial> {
+  const protection = await protectedCells(chosen, rules, history);
+  const gains: Gain[] = [];
+  const indicators = [...new Set(chosen.filter(isJudged).map(({ indicator }) => indicator.id))];
+  for (const id of indicators) {
+    const own = chosen.filter(({ indicator }) => indicator.id === id);
+    const [first] = own;
+    if (first === undefined || first.indicator.heldBack !== undefined) continue;
+    const tables = protection.tables.filter(({ indicator }) => indicator === id);
+    if (tables.every(({ getoond, cijfers }) => getoond === cijfers)) continue;
+    gains.push(...(await gainsOf(first.indicator, own, rules)));
+  }
+  const won = gains.filter(({ getoondNu, getoondDan }) => getoondDan > getoondNu);
+  return {
+    protection,
+    gains: won.sort((a, b) => b.getoondDan - b.getoondNu - (a.getoondDan - a.getoondNu)),
+  };
 }
 
 async function gainsOf(
