@@ -20,6 +20,8 @@ export interface Evidence {
   /** By how much it may differ from the truth. */
   differences(target: number, attacker: Attacker): ReadonlySet<number>;
   isProven(target: number, attacker: Attacker): boolean;
+  /** What of the target he does not know. */
+  count(target: number, attacker: Attacker): number;
   /** Is there something in the target that the attacker does not know? */
   concerns(target: number, attacker: Attacker): boolean;
   /** Insiders to whom nothing says yet that the target may be higher: the only ones worth looking at one by one. */
@@ -43,102 +45,137 @@ export function openEvidence(
   });
   const foreignOf = foreignCounts(targets, insiders, counts);
 
-  let moves: Move[] = [];
-  /** By move, the insiders who know a column of it. */
-  let seenBy: ReadonlySet<number>[] = [];
-  /** By target, the moves that change it, by how much, and in how many equal steps that can be done. */
-  let changesOf: (readonly [move: number, change: number, steps: number])[][] = targets.map(
-    () => [],
-  );
+  let known: Entry[] = [];
+  let proofs = targets.map((): Proofs => noProofs());
 
+  const enter = (entry: Entry): void => {
+    known.push(entry);
+    for (const [target, change] of entry.changes) {
+      const own = proofs[target];
+      if (own === undefined) continue;
+      own.entries.push([entry, change]);
+      own.doubtful = undefined;
+      for (let step = 1; step <= entry.steps; step += 1) {
+        own.found.add((change / entry.steps) * step);
+      }
+      own.least = Math.min(own.least, change);
+      own.most = Math.max(own.most, change);
+    }
+  };
   const add = (move: Move): void => {
-    const index = moves.push(move) - 1;
-    seenBy.push(new Set(move.columns.flatMap((column) => insidersOf[column] ?? [])));
     const changes = new Map<number, number>();
-    const steps = stepsOf(move);
     move.columns.forEach((column, at) => {
       for (const target of targetsOf[column] ?? []) {
         changes.set(target, (changes.get(target) ?? 0) + (move.changes[at] ?? 0));
       }
     });
-    for (const [target, change] of changes) {
-      if (change !== 0) changesOf[target]?.push([index, change, steps]);
-    }
+    enter({
+      move,
+      seenBy: new Set(move.columns.flatMap((column) => insidersOf[column] ?? [])),
+      steps: stepsOf(move),
+      changes: [...changes].filter(([, change]) => change !== 0),
+    });
   };
-  const foreign = (target: number, attacker: Attacker): number =>
+  const count = (target: number, attacker: Attacker): number =>
     (attacker === undefined ? undefined : foreignOf[attacker]?.get(target)) ??
     targets[target]?.count ??
     0;
-  const interval = (target: number, attacker: Attacker): Interval => {
-    const count = foreign(target, attacker);
-    let least = count;
-    let most = count;
-    for (const [move, change] of changesOf[target] ?? []) {
-      if (attacker !== undefined && seenBy[move]?.has(attacker)) continue;
-      least = Math.min(least, count + change);
-      most = Math.max(most, count + change);
+  /** What the moves prove that he does not see. */
+  const proofsFor = (target: number, attacker: Attacker): Proofs => {
+    const all = proofs[target] ?? noProofs();
+    if (attacker === undefined) return all;
+    const own = noProofs();
+    for (const [{ seenBy, steps }, change] of all.entries) {
+      if (seenBy.has(attacker)) continue;
+      for (let step = 1; step <= steps; step += 1) own.found.add((change / steps) * step);
+      own.least = Math.min(own.least, change);
+      own.most = Math.max(own.most, change);
     }
-    return { least, most };
+    return own;
   };
-  const differences = (target: number, attacker: Attacker): ReadonlySet<number> => {
-    const found = new Set([0]);
-    for (const [move, change, steps] of changesOf[target] ?? []) {
-      if (attacker !== undefined && seenBy[move]?.has(attacker)) continue;
-      for (let step = 1; step <= steps; step += 1) found.add((change / steps) * step);
-    }
-    return found;
-  };
-  const isEnough = (target: number, count: number, found: ReadonlySet<number>): boolean =>
-    found.size >= width && count + Math.max(...found) >= (targets[target]?.threshold ?? 0);
-  const concerns = (target: number, attacker: Attacker): boolean => foreign(target, attacker) > 0;
+  const isEnough = (target: number, from: number, found: ReadonlySet<number>, most: number) =>
+    found.size >= width && from + most >= (targets[target]?.threshold ?? 0);
+  const concerns = (target: number, attacker: Attacker): boolean => count(target, attacker) > 0;
+  const partlyKnownTo = targets.map(({ columns }): readonly number[] => [
+    ...new Set([...columns].flatMap((column) => insidersOf[column] ?? [])),
+  ]);
 
   return {
     get moves() {
-      return moves;
+      return known.map(({ move }) => move);
     },
     add,
     keep(holds) {
-      const kept = moves.filter(holds);
-      if (kept.length === moves.length) return;
-      moves = [];
-      seenBy = [];
-      changesOf = targets.map(() => []);
-      for (const move of kept) add(move);
+      const kept = known.filter(({ move }) => holds(move));
+      if (kept.length === known.length) return;
+      known = [];
+      proofs = targets.map((): Proofs => noProofs());
+      for (const entry of kept) enter(entry);
     },
-    interval,
-    differences,
-    width: (target, attacker) => differences(target, attacker).size,
+    count,
+    interval(target, attacker) {
+      const { least, most } = proofsFor(target, attacker);
+      const from = count(target, attacker);
+      return { least: from + least, most: from + most };
+    },
+    differences: (target, attacker) => proofsFor(target, attacker).found,
+    width: (target, attacker) => proofsFor(target, attacker).found.size,
     concerns,
     isProven(target, attacker) {
       if (!concerns(target, attacker)) return true;
-      return isEnough(target, foreign(target, attacker), differences(target, attacker));
+      const { found, most } = proofsFor(target, attacker);
+      return isEnough(target, count(target, attacker), found, most);
     },
     doubtful(target) {
-      const count = targets[target]?.count ?? 0;
-      let doubted: ReadonlySet<number> = new Set(insiders.keys());
-      // moves that together are enough: only who sees one of them is in doubt
-      let found = new Set([0]);
-      let seen = new Set<number>();
-      for (const [move, change, steps] of changesOf[target] ?? []) {
-        if (doubted.size === 0) break;
-        for (let step = 1; step <= steps; step += 1) found.add((change / steps) * step);
-        for (const insider of seenBy[move] ?? []) seen.add(insider);
-        if (!isEnough(target, count, found)) continue;
-        const both = seen;
-        doubted = new Set([...doubted].filter((one) => both.has(one)));
-        found = new Set([0]);
-        seen = new Set();
-      }
-      // of who knows a part of it something else is the count
-      const partly = insidersWithPart(target);
-      return [...new Set([...doubted, ...partly])];
+      const own = proofs[target] ?? noProofs();
+      own.doubtful ??= doubtedBy(target, own);
+      return own.doubtful;
     },
   };
 
-  function insidersWithPart(target: number): readonly number[] {
-    const columns = targets[target]?.columns ?? new Int32Array();
-    return [...new Set([...columns].flatMap((column) => insidersOf[column] ?? []))];
+  function doubtedBy(target: number, { entries }: Proofs): readonly number[] {
+    const from = targets[target]?.count ?? 0;
+    let doubted: readonly number[] = [...insiders.keys()];
+    // moves that together are enough: only who sees one of them is in doubt
+    let found = new Set([0]);
+    let most = 0;
+    let seen = new Set<number>();
+    for (const [{ seenBy, steps }, change] of entries) {
+      if (doubted.length === 0) break;
+      for (let step = 1; step <= steps; step += 1) found.add((change / steps) * step);
+      most = Math.max(most, change);
+      for (const insider of seenBy) seen.add(insider);
+      if (!isEnough(target, from, found, most)) continue;
+      const both = seen;
+      doubted = doubted.filter((one) => both.has(one));
+      found = new Set([0]);
+      most = 0;
+      seen = new Set();
+    }
+    // of who knows a part of it something else is the count
+    return [...new Set([...doubted, ...(partlyKnownTo[target] ?? [])])];
   }
+}
+
+/** A move, who knows a column of it, in how many equal steps it can be made, and by how much it changes targets. */
+interface Entry {
+  readonly move: Move;
+  readonly seenBy: ReadonlySet<number>;
+  readonly steps: number;
+  readonly changes: readonly (readonly [target: number, change: number])[];
+}
+
+/** What moves prove of a target: by how much it may differ from the truth. */
+interface Proofs {
+  readonly entries: (readonly [entry: Entry, change: number])[];
+  readonly found: Set<number>;
+  least: number;
+  most: number;
+  doubtful: readonly number[] | undefined;
+}
+
+function noProofs(): Proofs {
+  return { entries: [], found: new Set([0]), least: 0, most: 0, doubtful: undefined };
 }
 
 /**

@@ -5,6 +5,8 @@ import { certify } from './certificate.js';
 import { checkPublication } from './check-publication.js';
 import { cleanUp } from './clean-up.js';
 import { consistencyFindings } from './consistency.js';
+import type { Deadline } from './deadline.js';
+import { deadlineAfter } from './deadline.js';
 import { DisclosureError } from './disclosure-error.js';
 import { draftStatuses } from './draft.js';
 import { knowledgeOf } from './knowledge.js';
@@ -70,11 +72,9 @@ export async function protect(
   checkPublication(publication);
   const highs = await loadSolver();
   const systems = linkFigures(publication);
-  const checkTime = (): void => {
-    if (now() - start > limit * 1000) throw new DisclosureError('time-limit', `${limit} seconds`);
-  };
+  const deadline = deadlineAfter(limit, now);
   const outcomes = systems.map((system) =>
-    protectSystem(highs, system, publication.rules, attackers, checkTime),
+    protectSystem(highs, system, publication.rules, attackers, deadline),
   );
 
   const found = new Map(
@@ -137,7 +137,7 @@ function protectSystem(
   whole: LinkedSystem,
   rules: Rules,
   attackers: 'outsider' | 'all',
-  checkTime: () => void,
+  deadline: Deadline,
 ): SystemProtection {
   const system = attackers === 'all' ? whole : { ...whole, insiders: [] };
   const targets = sensitiveCounts(system, rules);
@@ -151,7 +151,7 @@ function protectSystem(
     return { statuses, sensitive: 0, narrowest: Infinity, solved: 0, wonBack: 0, certificate };
   }
   const attack = openAttack(highs, system, targets, rules, knowledgeOf(system, statuses), {
-    checkTime,
+    deadline,
   });
   try {
     const says = repair(attack, system, statuses, targets, rules);
