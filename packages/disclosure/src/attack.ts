@@ -197,17 +197,15 @@ export function openAttack(
 
   /** The targets that are open for nobody in particular; when there are none, those of each insider by turns. */
   const openPairs = (): Pair[] => {
-    const outside = [...targets.keys()].filter((target) => isOpen(target, undefined));
-    if (outside.length > 0 || attackers === 'outsider') {
-      return outside.map((target): Pair => [target, undefined]).reverse();
-    }
-    const pairs = [...targets.keys()].flatMap((target) =>
+    const open = [...targets.keys()].flatMap((target) =>
       evidence
-        .doubtful(target)
-        .filter((insider) => isOpen(target, insider))
-        .map((insider) => [target, insider] as const),
+        .openTo(target)
+        .filter((attacker) => !skipped.has(pairKey(target, attacker)))
+        .map((attacker): Pair => [target, attacker]),
     );
-    return pairs.sort(([a, one], [b, other]) => other - one || b - a);
+    const outside = open.filter(([, attacker]) => attacker === undefined);
+    if (outside.length > 0 || attackers === 'outsider') return outside.reverse();
+    return open.sort(([a, one = -1], [b, other = -1]) => other - one || b - a);
   };
 
   const attempt = (tries: number): Breach | 'enough' | undefined => {

@@ -1,6 +1,6 @@
 import type { Circuits, Table } from './circuit.js';
 import { circuitsIn } from './circuit.js';
-import type { Attacker, Evidence } from './evidence.js';
+import type { Attacker } from './evidence.js';
 import { columnsOf } from './evidence.js';
 import type { Frame } from './frame.js';
 import type { Knowledge } from './knowledge.js';

@@ -10,6 +10,7 @@ export type Attacker = number | undefined;
 /** What moves prove of the targets, for every attacker: a move proves nothing to who knows a column that it changes. */
 export interface Evidence {
   readonly moves: readonly Move[];
+  /** Takes a move, unless all that it changes is proven for everybody already. */
   add(move: Move): void;
   /** Forgets the moves that no longer hold. */
   keep(holds: (move: Move) => boolean): void;
@@ -24,8 +25,8 @@ export interface Evidence {
   count(target: number, attacker: Attacker): number;
   /** Is there something in the target that the attacker does not know? */
   concerns(target: number, attacker: Attacker): boolean;
-  /** Insiders to whom nothing says yet that the target may be higher: the only ones worth looking at one by one. */
-  doubtful(target: number): readonly number[];
+  /** For whom the target is not proven: nobody in particular, or when it is for him, some of the insiders. */
+  openTo(target: number): readonly Attacker[];
 }
 
 /** Starts without any move. */
@@ -45,23 +46,12 @@ export function openEvidence(
   });
   const foreignOf = foreignCounts(targets, insiders, counts);
 
-  let known: Entry[] = [];
+  let moves: Move[] = [];
   let proofs = targets.map((): Proofs => noProofs());
+  const partlyKnownTo = targets.map(({ columns }): readonly number[] => [
+    ...new Set([...columns].flatMap((column) => insidersOf[column] ?? [])),
+  ]);
 
-  const enter = (entry: Entry): void => {
-    known.push(entry);
-    for (const [target, change] of entry.changes) {
-      const own = proofs[target];
-      if (own === undefined) continue;
-      own.entries.push([entry, change]);
-      own.doubtful = undefined;
-      for (let step = 1; step <= entry.steps; step += 1) {
-        own.found.add((change / entry.steps) * step);
-      }
-      own.least = Math.min(own.least, change);
-      own.most = Math.max(own.most, change);
-    }
-  };
   const add = (move: Move): void => {
     const changes = new Map<number, number>();
     move.columns.forEach((column, at) => {
@@ -69,113 +59,130 @@ export function openEvidence(
         changes.set(target, (changes.get(target) ?? 0) + (move.changes[at] ?? 0));
       }
     });
-    enter({
-      move,
-      seenBy: new Set(move.columns.flatMap((column) => insidersOf[column] ?? [])),
-      steps: stepsOf(move),
-      changes: [...changes].filter(([, change]) => change !== 0),
-    });
+    const steps = stepsOf(move);
+    let seenBy: readonly number[] | undefined;
+    let isUseful = false;
+    for (const [target, change] of changes) {
+      const own = proofs[target];
+      if (change === 0 || own === undefined || own.isClosed) continue;
+      seenBy ??= ascending(new Set(move.columns.flatMap((column) => insidersOf[column] ?? [])));
+      let isNews = false;
+      for (let step = 1; step <= steps; step += 1) {
+        if (extend(own, (change / steps) * step, seenBy)) isNews = true;
+      }
+      if (!isNews) continue;
+      isUseful = true;
+      own.open = undefined;
+      own.news += 1;
+      if (own.news >= own.lookAt) {
+        own.lookAt *= 2;
+        openTo(target);
+      }
+    }
+    if (isUseful) moves.push(move);
   };
   const count = (target: number, attacker: Attacker): number =>
     (attacker === undefined ? undefined : foreignOf[attacker]?.get(target)) ??
     targets[target]?.count ??
     0;
-  /** What the moves prove that he does not see. */
-  const proofsFor = (target: number, attacker: Attacker): Proofs => {
-    const all = proofs[target] ?? noProofs();
-    if (attacker === undefined) return all;
-    const own = noProofs();
-    for (const [{ seenBy, steps }, change] of all.entries) {
-      if (seenBy.has(attacker)) continue;
-      for (let step = 1; step <= steps; step += 1) own.found.add((change / steps) * step);
-      own.least = Math.min(own.least, change);
-      own.most = Math.max(own.most, change);
+  const differences = (target: number, attacker: Attacker): ReadonlySet<number> => {
+    const found = new Set([0]);
+    for (const [difference, blocked] of proofs[target]?.blockedTo ?? []) {
+      if (attacker === undefined || !blocked.includes(attacker)) found.add(difference);
     }
-    return own;
+    return found;
   };
-  const isEnough = (target: number, from: number, found: ReadonlySet<number>, most: number) =>
-    found.size >= width && from + most >= (targets[target]?.threshold ?? 0);
   const concerns = (target: number, attacker: Attacker): boolean => count(target, attacker) > 0;
-  const partlyKnownTo = targets.map(({ columns }): readonly number[] => [
-    ...new Set([...columns].flatMap((column) => insidersOf[column] ?? [])),
-  ]);
 
   return {
     get moves() {
-      return known.map(({ move }) => move);
+      return moves;
     },
     add,
     keep(holds) {
-      const kept = known.filter(({ move }) => holds(move));
-      if (kept.length === known.length) return;
-      known = [];
+      const kept = moves.filter(holds);
+      if (kept.length === moves.length) return;
+      moves = [];
       proofs = targets.map((): Proofs => noProofs());
-      for (const entry of kept) enter(entry);
+      for (const move of kept) add(move);
     },
     count,
     interval(target, attacker) {
-      const { least, most } = proofsFor(target, attacker);
+      const found = [...differences(target, attacker)];
       const from = count(target, attacker);
-      return { least: from + least, most: from + most };
+      return { least: from + Math.min(...found), most: from + Math.max(...found) };
     },
-    differences: (target, attacker) => proofsFor(target, attacker).found,
-    width: (target, attacker) => proofsFor(target, attacker).found.size,
+    differences,
+    width: (target, attacker) => differences(target, attacker).size,
     concerns,
-    isProven(target, attacker) {
-      if (!concerns(target, attacker)) return true;
-      const { found, most } = proofsFor(target, attacker);
-      return isEnough(target, count(target, attacker), found, most);
-    },
-    doubtful(target) {
-      const own = proofs[target] ?? noProofs();
-      own.doubtful ??= doubtedBy(target, own);
-      return own.doubtful;
-    },
+    isProven,
+    openTo,
   };
 
-  function doubtedBy(target: number, { entries }: Proofs): readonly number[] {
-    const from = targets[target]?.count ?? 0;
-    let doubted: readonly number[] = [...insiders.keys()];
-    // moves that together are enough: only who sees one of them is in doubt
-    let found = new Set([0]);
+  function isProven(target: number, attacker: Attacker): boolean {
+    if (!concerns(target, attacker)) return true;
+    let size = 1;
     let most = 0;
-    let seen = new Set<number>();
-    for (const [{ seenBy, steps }, change] of entries) {
-      if (doubted.length === 0) break;
-      for (let step = 1; step <= steps; step += 1) found.add((change / steps) * step);
-      most = Math.max(most, change);
-      for (const insider of seenBy) seen.add(insider);
-      if (!isEnough(target, from, found, most)) continue;
-      const both = seen;
-      doubted = doubted.filter((one) => both.has(one));
-      found = new Set([0]);
-      most = 0;
-      seen = new Set();
+    for (const [difference, blocked] of proofs[target]?.blockedTo ?? []) {
+      if (attacker !== undefined && blocked.includes(attacker)) continue;
+      size += 1;
+      most = Math.max(most, difference);
     }
-    // of who knows a part of it something else is the count
-    return [...new Set([...doubted, ...(partlyKnownTo[target] ?? [])])];
+    const isHigh = count(target, attacker) + most >= (targets[target]?.threshold ?? 0);
+    return size >= width && isHigh;
+  }
+
+  function openTo(target: number): readonly Attacker[] {
+    const own = proofs[target] ?? noProofs();
+    if (own.isClosed) return [];
+    if (own.open === undefined) {
+      own.open = isProven(target, undefined)
+        ? doubtedBy(target, own).filter((insider) => !isProven(target, insider))
+        : [undefined];
+      own.isClosed = own.open.length === 0;
+    }
+    return own.open;
+  }
+
+  /** The insiders for whom something else is proven than for an outsider. */
+  function doubtedBy(target: number, { blockedTo }: Proofs): readonly number[] {
+    const doubted = new Set(partlyKnownTo[target]);
+    for (const blocked of blockedTo.values()) for (const insider of blocked) doubted.add(insider);
+    return ascending(doubted);
   }
 }
 
-/** A move, who knows a column of it, in how many equal steps it can be made, and by how much it changes targets. */
-interface Entry {
-  readonly move: Move;
-  readonly seenBy: ReadonlySet<number>;
-  readonly steps: number;
-  readonly changes: readonly (readonly [target: number, change: number])[];
-}
+/** How much news of a target it takes to look whether it is proven for everybody; then twice as much. */
+const LOOK_AT = 8;
 
-/** What moves prove of a target: by how much it may differ from the truth. */
+/** What moves prove of a target. */
 interface Proofs {
-  readonly entries: (readonly [entry: Entry, change: number])[];
-  readonly found: Set<number>;
-  least: number;
-  most: number;
-  doubtful: readonly number[] | undefined;
+  /** By how much it may differ from the truth, and the insiders who see all moves that prove it. */
+  readonly blockedTo: Map<number, readonly number[]>;
+  /** For whom it is not proven, when that was looked at since the last news. */
+  open: readonly Attacker[] | undefined;
+  /** It is proven for everybody: more moves add nothing. */
+  isClosed: boolean;
+  news: number;
+  lookAt: number;
 }
 
 function noProofs(): Proofs {
-  return { entries: [], found: new Set([0]), least: 0, most: 0, doubtful: undefined };
+  return { blockedTo: new Map(), open: undefined, isClosed: false, news: 0, lookAt: LOOK_AT };
+}
+
+/** Adds a difference that is proven to whoever is not in the list; false when it was already. */
+function extend({ blockedTo }: Proofs, difference: number, seenBy: readonly number[]): boolean {
+  const before = blockedTo.get(difference);
+  if (before?.length === 0) return false;
+  const after = before === undefined ? seenBy : before.filter((one) => seenBy.includes(one));
+  if (before?.length === after.length) return false;
+  blockedTo.set(difference, after);
+  return true;
+}
+
+function ascending(numbers: Iterable<number>): readonly number[] {
+  return [...numbers].sort((a, b) => a - b);
 }
 
 /**
