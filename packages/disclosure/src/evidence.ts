@@ -75,7 +75,7 @@ export function openEvidence(
       own.open = undefined;
       own.news += 1;
       if (own.news >= own.lookAt) {
-        own.lookAt *= 2;
+        own.lookAt += LOOK_AFTER;
         openTo(target);
       }
     }
@@ -152,8 +152,20 @@ export function openEvidence(
   }
 }
 
-/** How much news of a target it takes to look whether it is proven for everybody; then twice as much. */
-const LOOK_AT = 8;
+/** Moves of a list that prove as much as all of it: the later ones were found for what the earlier ones left open. */
+export function enoughOf(
+  moves: readonly Move[],
+  system: LinkedSystem,
+  targets: readonly SensitiveCount[],
+  width: number,
+): readonly Move[] {
+  const evidence = openEvidence(system, targets, width);
+  for (const move of [...moves].reverse()) evidence.add(move);
+  return evidence.moves;
+}
+
+/** So much news of a target it takes to look again whether it is proven for everybody. */
+const LOOK_AFTER = 2;
 
 /** What moves prove of a target. */
 interface Proofs {
@@ -168,7 +180,7 @@ interface Proofs {
 }
 
 function noProofs(): Proofs {
-  return { blockedTo: new Map(), open: undefined, isClosed: false, news: 0, lookAt: LOOK_AT };
+  return { blockedTo: new Map(), open: undefined, isClosed: false, news: 0, lookAt: LOOK_AFTER };
 }
 
 /** Adds a difference that is proven to whoever is not in the list; false when it was already. */

@@ -9,6 +9,7 @@ import type { Deadline } from './deadline.js';
 import { deadlineAfter } from './deadline.js';
 import { DisclosureError } from './disclosure-error.js';
 import { draftStatuses } from './draft.js';
+import { enoughOf } from './evidence.js';
 import { knowledgeOf } from './knowledge.js';
 import { linkFigures } from './link-figures.js';
 import type { LinkedSystem } from './linked-system.js';
@@ -163,7 +164,7 @@ function protectSystem(
       narrowest: narrowest(),
       solved: solved(),
       wonBack,
-      certificate: proof(attack.evidence.moves),
+      certificate: proof(enoughOf(attack.evidence.moves, system, targets, rules.width)),
     };
   } finally {
     attack.close();

@@ -203,6 +203,9 @@ interface Lattice {
   readonly weightsOf: readonly (readonly number[])[];
   readonly insidersOf: readonly (readonly number[])[];
   readonly absent: ReadonlySet<number>;
+  /** Scratch: by how much a move changes each cell and each sum. */
+  readonly inCells: Float64Array;
+  readonly inSums: Float64Array;
 }
 
 function latticeOf({ counts, cells, sums, insiders, absent }: SystemCertificate): Lattice {
@@ -225,6 +228,8 @@ function latticeOf({ counts, cells, sums, insiders, absent }: SystemCertificate)
     weightsOf,
     insidersOf: columnsIn(insiders),
     absent: new Set(absent),
+    inCells: new Float64Array(cells.length),
+    inSums: new Float64Array(sums.length),
   };
 }
 
@@ -245,24 +250,28 @@ function isPossible({ cells }: SystemCertificate, lattice: Lattice, move: Move):
   const { columns, changes } = move;
   const { counts, cellCounts, cellsOf, sumsOf, weightsOf, absent } = lattice;
   if (columns.length !== changes.length || new Set(columns).size !== columns.length) return false;
-  const inCells = new Map<number, number>();
-  const inSums = new Map<number, number>();
-  for (const [at, column] of columns.entries()) {
+  const isTable = columns.every((column, at) => {
     const by = changes[at] ?? Number.NaN;
     const before = counts[column] ?? Number.NaN;
-    if (!Number.isSafeInteger(by) || !(before + by >= 0)) return false;
-    if (absent.has(column) && by !== 0) return false;
-    for (const cell of cellsOf[column] ?? []) inCells.set(cell, (inCells.get(cell) ?? 0) + by);
+    return Number.isSafeInteger(by) && before + by >= 0 && !(absent.has(column) && by !== 0);
+  });
+  if (!isTable) return false;
+  const inCells = lattice.inCells.fill(0);
+  const inSums = lattice.inSums.fill(0);
+  for (const [at, column] of columns.entries()) {
+    const by = changes[at] as number;
+    for (const cell of cellsOf[column] as readonly number[]) {
+      inCells[cell] = (inCells[cell] as number) + by;
+    }
     for (const [place, sum] of (sumsOf[column] ?? []).entries()) {
-      inSums.set(sum, (inSums.get(sum) ?? 0) + by * (weightsOf[column]?.[place] ?? Number.NaN));
+      inSums[sum] = (inSums[sum] ?? 0) + by * (weightsOf[column]?.[place] ?? Number.NaN);
     }
   }
-  for (const [cell, by] of inCells) {
-    const { shown = 0, least = 0 } = cells[cell] ?? {};
-    if (by !== 0 && (shown !== null || (cellCounts[cell] ?? 0) + by < least)) return false;
-  }
-  for (const by of inSums.values()) if (by !== 0) return false;
-  return true;
+  const agrees = cells.every(({ shown, least }, cell) => {
+    const by = inCells[cell] ?? 0;
+    return by === 0 || (shown === null && (cellCounts[cell] ?? 0) + by >= least);
+  });
+  return agrees && inSums.every((by) => by === 0);
 }
 
 /** A move in equal steps passes tables that are possible as well: each lies between two that are. */
