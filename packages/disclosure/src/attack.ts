@@ -23,9 +23,12 @@ import { wholeTable } from './whole-program.js';
 export interface Breach {
   readonly target: number;
   readonly attacker: Attacker;
-  readonly interval: Interval;
-  readonly least: Extreme;
+  /** The largest that it may be is below its threshold, whatever the least. */
+  readonly isTooLow: boolean;
   readonly most: Extreme;
+  /** These two take another program when they are first asked for, which has to be before the attack goes on. */
+  readonly least: Extreme;
+  readonly interval: Interval;
   /** Cells that keep the count from moving in whole numbers, where the sums alone would let it. */
   readonly holding: readonly number[];
 }
@@ -43,8 +46,6 @@ export interface Attack {
   /** Takes over knowledge that is more than before: what it excludes is forgotten. */
   learn(knowledge: Knowledge): void;
   readonly evidence: Evidence;
-  /** The smallest number of whole numbers that a target may be so far, for an outsider. */
-  narrowest(): number;
   /** Linear programs solved so far. */
   solved(): number;
   close(): void;
@@ -163,14 +164,29 @@ export function openAttack(
     const fixed = columnsOf(system, attacker);
     region.stand(fixed);
     const most = region.extreme(target, 'most');
-    const least = region.extreme(target, 'least');
     const { threshold = 0, count = 0 } = targets[target] ?? {};
     const own = count - evidence.count(target, attacker);
-    const bounds = wholeInterval(least.value - own, most.value - own);
-    const breach = (holding: readonly number[]): Breach => {
-      return { target, attacker, interval: bounds, least, most, holding };
+    const isTooLow = wholeInterval(0, most.value - own).most < threshold;
+    let least: Extreme | undefined;
+    const leastOf = (): Extreme => {
+      least ??= region.extreme(target, 'least');
+      return least;
     };
-    if (!isWideEnough(bounds, threshold, rules.width)) return breach([]);
+    const interval = (): Interval => wholeInterval(leastOf().value - own, most.value - own);
+    const breach = (holding: readonly number[]): Breach => ({
+      target,
+      attacker,
+      isTooLow,
+      most,
+      get least() {
+        return leastOf();
+      },
+      get interval() {
+        return interval();
+      },
+      holding,
+    });
+    if (isTooLow || !isWideEnough(interval(), threshold, rules.width)) return breach([]);
 
     // what is possible with fractions only may be possible in whole numbers elsewhere
     const change = region.raise(push);
@@ -178,7 +194,7 @@ export function openAttack(
     if (!isOpen(target, attacker) || climb([target, attacker])) return undefined;
     harvest(most.change, push, 1, attacker);
     if (!isOpen(target, attacker)) return undefined;
-    harvest(least.change, push, -1, attacker);
+    harvest(leastOf().change, push, -1, attacker);
     if (!isOpen(target, attacker)) return undefined;
     const known = new Set(fixed);
     const free = near(frame, targets[target]?.columns ?? fixed, known, NEAR);
@@ -246,12 +262,6 @@ export function openAttack(
       take(next);
       queue = [];
       evidence.keep((move) => isPossible(system, membership, next, move));
-    },
-    narrowest() {
-      return targets.reduce(
-        (smallest, _, target) => Math.min(smallest, evidence.width(target, undefined)),
-        Number.POSITIVE_INFINITY,
-      );
     },
     solved: () => region.solved() + wholes,
     close: region.close,

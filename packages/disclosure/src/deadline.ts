@@ -1,8 +1,8 @@
 import { DisclosureError } from './disclosure-error.js';
 
 /**
- * The end of the time that was given. Nothing is ever decided by it: what is not done by then fails as a whole, so that the
- * same input gives the same outcome on a slow machine, or none.
+ * The end of the time that was given. What is hidden is never decided by it, so that the same input gives the same outcome
+ * on a slow machine, or none; only what could be shown again can be less there.
  */
 export interface Deadline {
   secondsLeft(): number;

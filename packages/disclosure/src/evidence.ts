@@ -16,8 +16,6 @@ export interface Evidence {
   keep(holds: (move: Move) => boolean): void;
   /** The ends of what a target (for an insider: what he does not know of it) is proven to be possibly. */
   interval(target: number, attacker: Attacker): Interval;
-  /** How many whole numbers that may be: between the ends some can be impossible. */
-  width(target: number, attacker: Attacker): number;
   /** By how much it may differ from the truth. */
   differences(target: number, attacker: Attacker): ReadonlySet<number>;
   isProven(target: number, attacker: Attacker): boolean;
@@ -113,7 +111,6 @@ export function openEvidence(
       return { least: from + Math.min(...found), most: from + Math.max(...found) };
     },
     differences,
-    width: (target, attacker) => differences(target, attacker).size,
     concerns,
     isProven,
     openTo,

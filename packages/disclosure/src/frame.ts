@@ -34,37 +34,44 @@ export interface Frame {
 
 /** Works out what is open: a known sum with one open column settles it. Sums that say the same are one. */
 export function frameOf(system: LinkedSystem, membership: Membership, knowledge: Knowledge): Frame {
-  const { cells, facts, counts } = system;
+  const { counts } = system;
   const isOpen = new Uint8Array(counts.length).fill(1);
   for (const column of knowledge.absent) isOpen[column] = 0;
-  const known = [
-    ...cells.flatMap(({ columns }, cell) =>
-      knowledge.exact[cell] === null ? [] : [{ columns, weights: undefined, cell, fact: -1 }],
-    ),
-    ...facts.flatMap(({ columns, weights }, fact) =>
-      knowledge.facts[fact] === true ? [{ columns, weights, cell: -1, fact }] : [],
-    ),
-  ];
-  const settled = settle(known, knowledge, membership, isOpen);
+  const known = knownSums(system, knowledge);
+  const settled = settle(known, membership, isOpen);
 
   const sums: KnownSum[] = [];
   const sumsOf: number[][] = counts.map(() => []);
   const weightsOf: number[][] = counts.map(() => []);
-  const bySum = new Map<string, number[]>();
+  const byHash = new Map<number, number[]>();
   for (const sum of known) {
-    const open = openPart(sum, isOpen);
-    if (open.columns.length === 0) continue;
-    const key = keyOf(open);
-    const alike = bySum.get(key) ?? [];
-    if (alike.some((other) => isSame(sums[other], open))) continue;
+    const open = sum === undefined ? undefined : openPart(sum, isOpen);
+    if (open === undefined || open.columns.length === 0) continue;
+    const hash = hashOf(open);
+    const alike = byHash.get(hash);
+    if (alike?.some((other) => isSame(sums[other], open))) continue;
     const index = sums.push(open) - 1;
-    bySum.set(key, [...alike, index]);
-    open.columns.forEach((column, at) => {
+    if (alike) alike.push(index);
+    else byHash.set(hash, [index]);
+    for (let at = 0; at < open.columns.length; at += 1) {
+      const column = open.columns[at] as number;
       sumsOf[column]?.push(index);
       weightsOf[column]?.push(open.weights?.[at] ?? 1);
-    });
+    }
   }
   return { isOpen, sums, sumsOf, weightsOf, settled };
+}
+
+/** By cell, and behind those by fact, the sum that is known; undefined: it is not. */
+function knownSums({ cells, facts }: LinkedSystem, knowledge: Knowledge): (KnownSum | undefined)[] {
+  return [
+    ...cells.map(({ columns }, cell) =>
+      knowledge.exact[cell] === null ? undefined : { columns, weights: undefined, cell, fact: -1 },
+    ),
+    ...facts.map(({ columns, weights }, fact) =>
+      knowledge.facts[fact] === true ? { columns, weights, cell: -1, fact } : undefined,
+    ),
+  ];
 }
 
 /** The open columns nearest to some columns, at most so many, by the sums that hold both: the shortest sums first. */
@@ -92,35 +99,28 @@ export function near(
 
 /** Closes the columns that follow one after the other, and gives them in that order. */
 function settle(
-  known: readonly KnownSum[],
-  knowledge: Knowledge,
+  known: readonly (KnownSum | undefined)[],
   { cellsOf, factsOf }: Membership,
   isOpen: Uint8Array,
 ): Settled[] {
-  const ofCell = new Map(known.flatMap((sum, at) => (sum.cell < 0 ? [] : [[sum.cell, at]])));
-  const ofFact = new Map(known.flatMap((sum, at) => (sum.fact < 0 ? [] : [[sum.fact, at]])));
-  const counts = (sum: KnownSum, at: number): boolean => sum.weights?.[at] !== 0;
-  const left = known.map((sum) =>
-    sum.columns.reduce((n, column, at) => n + (isOpen[column] === 1 && counts(sum, at) ? 1 : 0), 0),
-  );
+  const facts = known.findIndex((sum) => sum !== undefined && sum.fact >= 0);
+  const firstFact = facts < 0 ? known.length : facts - (known[facts]?.fact ?? 0);
+  const left = Int32Array.from(known, (sum) => (sum === undefined ? 0 : openIn(sum, isOpen)));
   const waiting = [...known.keys()].filter((at) => left[at] === 1);
   const settled: Settled[] = [];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const sum = known[at];
-    const column = sum?.columns.find((one, place) => isOpen[one] === 1 && counts(sum, place));
+    const column = sum?.columns.find(
+      (one, place) => isOpen[one] === 1 && sum.weights?.[place] !== 0,
+    );
     if (sum === undefined || column === undefined) continue;
     isOpen[column] = 0;
     settled.push({ column, cell: sum.cell, fact: sum.fact });
-    const others = [
-      ...(cellsOf[column] ?? []).map((cell) =>
-        knowledge.exact[cell] === null ? undefined : ofCell.get(cell),
-      ),
-      ...(factsOf[column] ?? []).map((fact) => ofFact.get(fact)),
-    ];
-    for (const other of others) {
-      const sumOfIt = other === undefined ? undefined : known[other];
-      if (other === undefined || sumOfIt === undefined) continue;
-      if (!counts(sumOfIt, sumOfIt.columns.indexOf(column))) continue;
+    const facts = (factsOf[column] ?? []).map((fact) => firstFact + fact);
+    for (const other of [...(cellsOf[column] ?? []), ...facts]) {
+      const { columns = new Int32Array(), weights } = known[other] ?? {};
+      if (known[other] === undefined) continue;
+      if (weights !== undefined && weights[columns.indexOf(column)] === 0) continue;
       left[other] = (left[other] ?? 0) - 1;
       if (left[other] === 1) waiting.push(other);
     }
@@ -128,9 +128,18 @@ function settle(
   return settled;
 }
 
+function openIn({ columns, weights }: KnownSum, isOpen: Uint8Array): number {
+  let open = 0;
+  for (let at = 0; at < columns.length; at += 1) {
+    if (isOpen[columns[at] as number] === 1 && weights?.[at] !== 0) open += 1;
+  }
+  return open;
+}
+
 function openPart({ columns, weights, cell, fact }: KnownSum, isOpen: Uint8Array): KnownSum {
   if (weights === undefined) {
-    return { columns: columns.filter((column) => isOpen[column] === 1), weights, cell, fact };
+    const open = columns.filter((column) => isOpen[column] === 1);
+    return { columns: open, weights, cell, fact };
   }
   const at = [...columns.keys()].filter(
     (place) => isOpen[columns[place] ?? -1] === 1 && weights[place] !== 0,
@@ -143,11 +152,14 @@ function openPart({ columns, weights, cell, fact }: KnownSum, isOpen: Uint8Array
   };
 }
 
-/** Text that is the same for the same sums; others may have it too. */
-function keyOf({ columns, weights }: KnownSum): string {
-  let hash = 0;
-  for (const column of columns) hash = (Math.imul(hash, 31) + column) | 0;
-  return `${columns.length} ${hash} ${weights?.join() ?? ''}`;
+/** A number that is the same for the same sums; others may have it too. */
+function hashOf({ columns, weights }: KnownSum): number {
+  let hash = columns.length;
+  for (let at = 0; at < columns.length; at += 1) {
+    hash = (Math.imul(hash, 31) + (columns[at] as number)) | 0;
+    if (weights !== undefined) hash = (Math.imul(hash, 31) + (weights[at] as number)) | 0;
+  }
+  return hash;
 }
 
 function isSame(one: KnownSum | undefined, other: KnownSum): boolean {

@@ -43,8 +43,7 @@ export function repair(
 
 // In this order: a figure in the sum, a table whose list of values the sum uses, a total in it, every table, every total.
 function showLess(system: LinkedSystem, statuses: Statuses, rules: Rules, breach: Breach): boolean {
-  const isTooLow = breach.interval.most < rules.threshold;
-  const sums = isTooLow ? [breach.most] : [breach.most, breach.least];
+  const sums = breach.isTooLow ? [breach.most] : [breach.most, breach.least];
 
   const candidates = [
     ...sums.flatMap((sum) => candidatesIn(system, statuses, sum)),
