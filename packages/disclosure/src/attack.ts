@@ -54,13 +54,16 @@ export interface Attack {
 /** Nodes that an integer program may search before it counts as without an answer: of many columns, and of a few. */
 const WHOLE_NODES = 20;
 const PART_NODES = 50;
-/** Columns of an integer program: those nearest to the target. */
+/** Columns of an integer program, and of a linear program that is tried before one of all columns: those nearest. */
 const NEAR = 1500;
+const PART = 250;
 
 export interface AttackOptions {
   readonly attackers?: 'outsider' | 'all';
   /** Until when it may take: it is looked at before each target, and throws. */
   readonly deadline?: Deadline;
+  /** An audit gives intervals as they are; to mend a breach any sum that makes one is enough, and that is found sooner. */
+  readonly isExact?: boolean;
 }
 
 /** A target, and who attacks it. */
@@ -73,7 +76,7 @@ export function openAttack(
   targets: readonly SensitiveCount[],
   rules: Rules,
   initial: Knowledge,
-  { attackers = 'all', deadline = NO_DEADLINE }: AttackOptions = {},
+  { attackers = 'all', deadline = NO_DEADLINE, isExact = false }: AttackOptions = {},
 ): Attack {
   const membership = membershipOf(system);
   let knowledge = initial;
@@ -158,24 +161,25 @@ export function openAttack(
     });
   };
 
-  /** Tries one target for one attacker with all means; the breach when none of them proves enough. */
-  const pushAlone = ([target, attacker]: Pair): Breach | undefined => {
-    const push = { target, cap: missing(target, attacker) };
-    const fixed = columnsOf(system, attacker);
-    region.stand(fixed);
-    const most = region.extreme(target, 'most');
+  /** The breach that linear programs find, of all columns or with what is known of a part of them. */
+  const breachOf = (
+    [target, attacker]: Pair,
+    part?: readonly number[],
+  ): Breach & { readonly isSure: boolean } => {
+    const most = region.extreme(target, 'most', part);
     const { threshold = 0, count = 0 } = targets[target] ?? {};
     const own = count - evidence.count(target, attacker);
     const isTooLow = wholeInterval(0, most.value - own).most < threshold;
     let least: Extreme | undefined;
     const leastOf = (): Extreme => {
-      least ??= region.extreme(target, 'least');
+      least ??= region.extreme(target, 'least', part);
       return least;
     };
     const interval = (): Interval => wholeInterval(leastOf().value - own, most.value - own);
-    const breach = (holding: readonly number[]): Breach => ({
+    return {
       target,
       attacker,
+      isSure: isTooLow || !isWideEnough(interval(), threshold, rules.width),
       isTooLow,
       most,
       get least() {
@@ -184,26 +188,45 @@ export function openAttack(
       get interval() {
         return interval();
       },
-      holding,
-    });
-    if (isTooLow || !isWideEnough(interval(), threshold, rules.width)) return breach([]);
+      holding: [],
+    };
+  };
+
+  /** Tries one target for one attacker with all means; the breach when none of them proves enough. */
+  const pushAlone = (pair: Pair): Breach | undefined => {
+    const [target, attacker] = pair;
+    const push = { target, cap: missing(target, attacker) };
+    const fixed = columnsOf(system, attacker);
+    const known = new Set(fixed);
+    const columns = targets[target]?.columns ?? fixed;
+    region.stand(fixed);
+    if (!isExact) {
+      const part = near(frame, columns, known, PART);
+      const sooner = breachOf(pair, part);
+      if (sooner.isSure) return sooner;
+      harvest(region.raise(push, part), push, 1, attacker);
+      if (!isOpen(target, attacker) || climb(pair)) return undefined;
+    }
+    const found = breachOf(pair);
+    if (found.isSure) return found;
 
     // what is possible with fractions only may be possible in whole numbers elsewhere
     const change = region.raise(push);
     harvest(change, push, 1, attacker);
-    if (!isOpen(target, attacker) || climb([target, attacker])) return undefined;
-    harvest(most.change, push, 1, attacker);
+    if (!isOpen(target, attacker) || climb(pair)) return undefined;
+    harvest(found.most.change, push, 1, attacker);
     if (!isOpen(target, attacker)) return undefined;
-    harvest(leastOf().change, push, -1, attacker);
+    harvest(found.least.change, push, -1, attacker);
     if (!isOpen(target, attacker)) return undefined;
-    const known = new Set(fixed);
-    const free = near(frame, targets[target]?.columns ?? fixed, known, NEAR);
+    const free = near(frame, columns, known, NEAR);
     remember(whole(free, push, 1, WHOLE_NODES));
     if (!isOpen(target, attacker)) return undefined;
     remember(whole(free, { target, cap: rules.width }, -1, WHOLE_NODES));
     if (!isOpen(target, attacker)) return undefined;
     fill(target, attacker, free, WHOLE_NODES);
-    return isOpen(target, attacker) ? breach(cellsTouchedBy(change)) : undefined;
+    if (!isOpen(target, attacker)) return undefined;
+    const { most, least, interval, isTooLow } = found;
+    return { target, attacker, interval, isTooLow, most, least, holding: cellsTouchedBy(change) };
   };
   const cellsTouchedBy = (change: Float64Array): readonly number[] => {
     const touched = [...change.keys()].filter((column) => Math.abs(change[column] ?? 0) > 1e-6);

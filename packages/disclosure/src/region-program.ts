@@ -1,12 +1,20 @@
 import type { Highs, Model, ModelData } from 'highs';
 import type { ColumnSet } from './column-set.js';
-import type { Frame } from './frame.js';
+import type { KnownSum } from './frame.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Rules } from './publication.js';
 import { createModel } from './solver.js';
 
-/** The linear program of a region, over the columns that are open. */
+/** What a program is about: all other columns and sums are left out of it. */
+export interface Scope {
+  readonly columns: readonly number[];
+  readonly sums: readonly KnownSum[];
+  /** Cells that are hidden and listed, so that everybody knows what they are at least. */
+  readonly listed: readonly number[];
+}
+
+/** The linear program of a region. */
 export interface RegionProgram {
   readonly model: Model;
   /** The columns that stay as they are besides. */
@@ -33,21 +41,14 @@ export function openProgram(
   system: LinkedSystem,
   rules: Rules,
   knowledge: Knowledge,
-  frame: Frame,
+  { columns: open, sums, listed }: Scope,
   initial: ColumnSet,
 ): RegionProgram {
   const { counts, cells, facts } = system;
-  const open = [...counts.keys()].filter((column) => frame.isOpen[column] === 1);
   const size = open.length;
   const place = new Map(open.map((column, at) => [column, at]));
-  const listed = [...cells.keys()].filter(
-    (cell) =>
-      knowledge.exact[cell] === null &&
-      (knowledge.least[cell] ?? 0) > 0 &&
-      cells[cell]?.columns.some((column) => place.has(column)),
-  );
   const gain = 2 * size;
-  const gainRow = frame.sums.length + listed.length;
+  const gainRow = sums.length + listed.length;
   const ceiling = 10 * Math.max(highestThreshold(system, rules), rules.width);
   let fixed: ColumnSet = new Int32Array();
   let raised: readonly number[] = [];
@@ -122,12 +123,12 @@ export function openProgram(
       const { rowDual } = model.getSolution();
       const weights = new Float64Array(cells.length);
       const factWeights = new Float64Array(facts.length);
-      frame.sums.forEach(({ cell, fact }, row) => {
+      sums.forEach(({ cell, fact }, row) => {
         if (cell >= 0) weights[cell] = rowDual[row] ?? 0;
         else factWeights[fact] = rowDual[row] ?? 0;
       });
       listed.forEach((cell, at) => {
-        weights[cell] = rowDual[frame.sums.length + at] ?? 0;
+        weights[cell] = rowDual[sums.length + at] ?? 0;
       });
       return { weights, factWeights };
     },
@@ -148,7 +149,7 @@ export function openProgram(
       indices.push(at, size + at);
       values.push(weight, -weight);
     };
-    for (const { columns, weights } of frame.sums) {
+    for (const { columns, weights } of sums) {
       columns.forEach((column, at) => {
         add(column, weights?.[at] ?? 1);
       });
@@ -164,7 +165,7 @@ export function openProgram(
     const numRows = starts.length - 1;
     const numCols = gain + 1;
     const atLeast = listed.map((cell) => (knowledge.least[cell] ?? 0) - (cells[cell]?.count ?? 0));
-    const exact = new Float64Array(frame.sums.length);
+    const exact = new Float64Array(sums.length);
     return {
       numCols,
       numRows,

@@ -11,8 +11,9 @@ import type { LinkedSystem } from './linked-system.js';
 import type { Membership } from './move.js';
 import { membershipOf } from './move.js';
 import type { Rules } from './publication.js';
-import type { RegionProgram } from './region-program.js';
+import type { RegionProgram, Scope } from './region-program.js';
 import { openProgram } from './region-program.js';
+import { partScope, wholeScope } from './scope.js';
 import type { SensitiveCount } from './sensitive-count.js';
 
 /** The end of the interval in which somebody can place a sensitive count. */
@@ -36,9 +37,10 @@ export interface Push {
 export interface Region {
   /** Who looks: the columns are known to him too. Nobody in particular: none. */
   stand(columns: ColumnSet): void;
-  extreme(target: number, direction: 'least' | 'most'): Extreme;
-  /** A table in which a target rises, with as little change besides as will do. */
-  raise(push: Push): Float64Array;
+  /** `part`: only with what is known of these columns; the true end is as far at most. */
+  extreme(target: number, direction: 'least' | 'most', part?: readonly number[]): Extreme;
+  /** A table in which a target rises, with as little change besides as will do. `part`: only these columns change. */
+  raise(push: Push, part?: readonly number[]): Float64Array;
   /** Takes over other knowledge; `frame`, when it was worked out already. */
   know(knowledge: Knowledge, frame?: Frame): void;
   /** Linear programs solved so far. */
@@ -76,9 +78,24 @@ export function openRegion(
   let program: RegionProgram | undefined;
   let solved = 0;
 
-  const opened = (): RegionProgram => {
-    program ??= openProgram(highs, system, rules, knowledge, frame, fixed);
-    return program;
+  const open = (scope: Scope): RegionProgram =>
+    openProgram(highs, system, rules, knowledge, scope, fixed);
+  /** Asks something of the program of everything, which is kept, or of that of a part. */
+  const ask = <Answer>(
+    part: readonly number[] | undefined,
+    others: 'within' | 'beyond',
+    question: (program: RegionProgram) => Answer,
+  ): Answer => {
+    if (part === undefined) {
+      program ??= open(wholeScope(system, knowledge, frame));
+      return question(program);
+    }
+    const own = open(partScope(system, membership, knowledge, frame, fixed, part, others));
+    try {
+      return question(own);
+    } finally {
+      own.close();
+    }
   };
   const columnsOf = (target: number): ColumnSet => targets[target]?.columns ?? new Int32Array();
   const solve = ({ model }: RegionProgram): void => {
@@ -92,35 +109,37 @@ export function openRegion(
       fixed = columns;
       program?.fix(columns);
     },
-    extreme(target, direction) {
+    extreme(target, direction, part) {
       const columns = columnsOf(target);
       const sign = direction === 'most' ? 1 : -1;
-      const asked = opened();
-      asked.aim(columns, sign);
-      solve(asked);
-      const change = asked.change();
-      const { weights, factWeights } = weightsIn(
-        system,
-        membership,
-        frame,
-        asked.weights(),
-        columns,
-        sign,
-      );
-      return {
-        value: (targets[target]?.count ?? 0) + sumOver(columns, change),
-        change,
-        weights: weights.map((weight) => sign * weight),
-        factWeights: factWeights.map((weight) => sign * weight),
-      };
+      return ask(part, 'beyond', (asked) => {
+        asked.aim(columns, sign);
+        solve(asked);
+        const change = asked.change();
+        const { weights, factWeights } = weightsIn(
+          system,
+          membership,
+          frame,
+          asked.weights(),
+          columns,
+          sign,
+        );
+        return {
+          value: (targets[target]?.count ?? 0) + sumOver(columns, change),
+          change,
+          weights: weights.map((weight) => sign * weight),
+          factWeights: factWeights.map((weight) => sign * weight),
+        };
+      });
     },
-    raise({ target, cap }) {
-      const asked = opened();
-      asked.raise(columnsOf(target), cap, CHANGE_COST);
-      solve(asked);
-      const change = asked.change();
-      asked.lower();
-      return change;
+    raise({ target, cap }, part) {
+      return ask(part, 'within', (asked) => {
+        asked.raise(columnsOf(target), cap, CHANGE_COST);
+        solve(asked);
+        const change = asked.change();
+        asked.lower();
+        return change;
+      });
     },
     know(next, nextFrame) {
       knowledge = next;
