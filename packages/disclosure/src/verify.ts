@@ -256,8 +256,11 @@ function isPossible({ cells }: SystemCertificate, lattice: Lattice, move: Move):
     return Number.isSafeInteger(by) && before + by >= 0 && !(absent.has(column) && by !== 0);
   });
   if (!isTable) return false;
-  const inCells = lattice.inCells.fill(0);
-  const inSums = lattice.inSums.fill(0);
+  const { inCells, inSums } = lattice;
+  for (const column of columns) {
+    for (const cell of cellsOf[column] as readonly number[]) inCells[cell] = 0;
+    for (const sum of sumsOf[column] as readonly number[]) inSums[sum] = 0;
+  }
   for (const [at, column] of columns.entries()) {
     const by = changes[at] as number;
     for (const cell of cellsOf[column] as readonly number[]) {
@@ -267,11 +270,16 @@ function isPossible({ cells }: SystemCertificate, lattice: Lattice, move: Move):
       inSums[sum] = (inSums[sum] ?? 0) + by * (weightsOf[column]?.[place] ?? Number.NaN);
     }
   }
-  const agrees = cells.every(({ shown, least }, cell) => {
-    const by = inCells[cell] ?? 0;
+  const agrees = (cell: number): boolean => {
+    const by = inCells[cell] as number;
+    const { shown = 0, least = 0 } = cells[cell] ?? {};
     return by === 0 || (shown === null && (cellCounts[cell] ?? 0) + by >= least);
-  });
-  return agrees && inSums.every((by) => by === 0);
+  };
+  return columns.every(
+    (column) =>
+      (cellsOf[column] ?? []).every(agrees) &&
+      (sumsOf[column] ?? []).every((sum) => inSums[sum] === 0),
+  );
 }
 
 /** A move in equal steps passes tables that are possible as well: each lies between two that are. */
