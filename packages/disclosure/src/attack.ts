@@ -236,15 +236,20 @@ export function openAttack(
 
   /** The targets that are open for nobody in particular; when there are none, those of each insider by turns. */
   const openPairs = (): Pair[] => {
+    const isLeft = ([target, attacker]: Pair): boolean => !skipped.has(pairKey(target, attacker));
     const open = [...targets.keys()].flatMap((target) =>
-      evidence
-        .openTo(target)
-        .filter((attacker) => !skipped.has(pairKey(target, attacker)))
-        .map((attacker): Pair => [target, attacker]),
+      evidence.openTo(target).map((attacker): Pair => [target, attacker]),
     );
     const outside = open.filter(([, attacker]) => attacker === undefined);
-    if (outside.length > 0 || attackers === 'outsider') return outside.reverse();
-    return open.sort(([a, one = -1], [b, other = -1]) => other - one || b - a);
+    const left = outside.filter(isLeft);
+    if (left.length > 0 || attackers === 'outsider') return left.reverse();
+    // what is given up for an outsider is as open to every insider, and each of them may find it another way
+    const givenUp = outside.flatMap(([target]) =>
+      [...system.insiders.keys()].map((insider): Pair => [target, insider]),
+    );
+    return [...open, ...givenUp]
+      .filter((pair) => isLeft(pair) && isOpen(...pair))
+      .sort(([a, one = -1], [b, other = -1]) => other - one || b - a);
   };
 
   const attempt = (tries: number): Breach | 'enough' | undefined => {
