@@ -258,8 +258,8 @@ export function openAttack(
       if (queue.length === 0) queue = openPairs();
       const pair = queue.at(-1);
       if (pair === undefined) return undefined;
+      deadline.check();
       if (isOpen(...pair) && !climb(pair)) {
-        deadline.check();
         tried += 1;
         if (tried > tries) return 'enough';
         const found = pushAlone(pair);

@@ -15,8 +15,8 @@ const LARGE = 600;
 
 /**
  * Wins figures back that were hidden to cover others and need not be: each is shown again when everything that was proven
- * can still be proven. What gives a small count away by itself stays as it is. Out of time, or without an answer of the
- * solver, it leaves what is hidden as it is by then: that is safe. Gives how many figures came back.
+ * can still be proven. What gives a small count away by itself stays as it is. Out of time it leaves what is hidden
+ * as it is by then: that is safe. Gives how many figures came back; throws a DisclosureError when the solver fails.
  */
 export function cleanUp(
   attack: Attack,
@@ -35,7 +35,7 @@ export function cleanUp(
       attack.learn(knowledgeOf(system, statuses));
       return attack.holds(TRIES);
     } catch (error) {
-      if (!(error instanceof DisclosureError)) throw error;
+      if (!(error instanceof DisclosureError) || error.code !== 'time-limit') throw error;
       isOver = true;
       return false;
     }

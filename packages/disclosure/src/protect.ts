@@ -58,10 +58,10 @@ export async function protect(
   { attackers = 'all', now = () => performance.now(), limit = 600 }: ProtectOptions = {},
 ): Promise<Protection> {
   const start = now();
+  const deadline = deadlineAfter(limit, now);
   checkPublication(publication);
   const highs = await loadSolver();
   const systems = linkFigures(publication);
-  const deadline = deadlineAfter(limit, now);
   const opened: SafeSystem[] = [];
   let outcomes: SystemProtection[];
   try {
