@@ -46,7 +46,10 @@ function auditSystem(
   const findings = consistencyFindings(system, statuses);
   if (targets.length === 0) return findings;
   const knowledge = knowledgeOf(system, statuses);
-  const attack = openAttack(highs, system, targets, rules, knowledge, { attackers });
+  const attack = openAttack(highs, system, targets, rules, knowledge, {
+    attackers,
+    isExact: true,
+  });
   try {
     for (let breach = attack.next(); breach; breach = attack.next()) {
       const target = targets[breach.target];

@@ -1,5 +1,6 @@
 import type { Attack } from './attack.js';
 import { sumOver } from './column-set.js';
+import { DisclosureError } from './disclosure-error.js';
 import { groupBy } from './group.js';
 import { knowledgeOf } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
@@ -14,7 +15,8 @@ const LARGE = 600;
 
 /**
  * Wins figures back that were hidden to cover others and need not be: each is shown again when everything that was proven
- * can still be proven. What gives a small count away by itself stays as it is. Gives how many figures came back.
+ * can still be proven. What gives a small count away by itself stays as it is. Out of time it leaves what is hidden
+ * as it is by then: that is safe. Gives how many figures came back; throws a DisclosureError when the solver fails.
  */
 export function cleanUp(
   attack: Attack,
@@ -26,15 +28,26 @@ export function cleanUp(
     targets.flatMap(({ cell, minus }) => (minus.length === 0 ? [cell] : [])),
   );
   let won = 0;
+  let isOver = false;
   if (system.cells.length > LARGE) return won;
-  const attempt = (figures: readonly number[], status: 'shown' | 'hidden'): boolean => {
+  const holds = (): boolean => {
+    try {
+      attack.learn(knowledgeOf(system, statuses));
+      return attack.holds(TRIES);
+    } catch (error) {
+      if (!(error instanceof DisclosureError) || error.code !== 'time-limit') throw error;
+      isOver = true;
+      return false;
+    }
+  };
+  const attempt = (figures: readonly number[], status: 'shown' | 'hidden'): void => {
+    if (isOver) return;
     const before = figures.map((figure) => statuses[figure] ?? 'hidden');
     for (const figure of figures) statuses[figure] = status;
     const kept = [...attack.evidence.moves];
-    attack.learn(knowledgeOf(system, statuses));
-    if (attack.holds(TRIES)) {
+    if (holds()) {
       won += figures.length;
-      return true;
+      return;
     }
     figures.forEach((figure, at) => {
       statuses[figure] = before[at] ?? 'hidden';
@@ -42,7 +55,6 @@ export function cleanUp(
     attack.relax(knowledgeOf(system, statuses));
     const present = new Set(attack.evidence.moves);
     for (const move of kept) if (!present.has(move)) attack.evidence.add(move);
-    return false;
   };
 
   for (const table of system.tables.keys()) {

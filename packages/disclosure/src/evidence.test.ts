@@ -30,7 +30,7 @@ describe('evidence', () => {
     const evidence = openTable();
     expect(evidence.interval(0, undefined)).toEqual({ least: 3, most: 3 });
     expect(evidence.isProven(0, undefined)).toBe(false);
-    expect(evidence.doubtful(0)).toEqual([0, 1, 2]);
+    expect(evidence.openTo(0)).toEqual([undefined]);
   });
 
   it('of a move is none to who knows a column that it changes', () => {
@@ -46,9 +46,9 @@ describe('evidence', () => {
   it('of two moves that share no school but the first leaves only the first in doubt', () => {
     const evidence = openTable();
     evidence.add(fromB);
-    expect(evidence.doubtful(0)).toEqual([0, 1]);
+    expect(evidence.openTo(0)).toEqual([1]);
     evidence.add(fromC);
-    expect(evidence.doubtful(0)).toEqual([0]);
+    expect(evidence.openTo(0)).toEqual([]);
     expect([0, 1, 2].map((school) => evidence.isProven(0, school))).toEqual([true, true, true]);
   });
 

@@ -10,20 +10,21 @@ export type Attacker = number | undefined;
 /** What moves prove of the targets, for every attacker: a move proves nothing to who knows a column that it changes. */
 export interface Evidence {
   readonly moves: readonly Move[];
+  /** Takes a move, unless all that it changes is proven for everybody already. */
   add(move: Move): void;
   /** Forgets the moves that no longer hold. */
   keep(holds: (move: Move) => boolean): void;
   /** The ends of what a target (for an insider: what he does not know of it) is proven to be possibly. */
   interval(target: number, attacker: Attacker): Interval;
-  /** How many whole numbers that may be: between the ends some can be impossible. */
-  width(target: number, attacker: Attacker): number;
   /** By how much it may differ from the truth. */
   differences(target: number, attacker: Attacker): ReadonlySet<number>;
   isProven(target: number, attacker: Attacker): boolean;
+  /** What of the target he does not know. */
+  count(target: number, attacker: Attacker): number;
   /** Is there something in the target that the attacker does not know? */
   concerns(target: number, attacker: Attacker): boolean;
-  /** Insiders to whom nothing says yet that the target may be higher: the only ones worth looking at one by one. */
-  doubtful(target: number): readonly number[];
+  /** For whom the target is not proven: nobody in particular, or when it is for him, some of the insiders. */
+  openTo(target: number): readonly Attacker[];
 }
 
 /** Starts without any move. */
@@ -44,53 +45,52 @@ export function openEvidence(
   const foreignOf = foreignCounts(targets, insiders, counts);
 
   let moves: Move[] = [];
-  /** By move, the insiders who know a column of it. */
-  let seenBy: ReadonlySet<number>[] = [];
-  /** By target, the moves that change it, by how much, and in how many equal steps that can be done. */
-  let changesOf: (readonly [move: number, change: number, steps: number])[][] = targets.map(
-    () => [],
-  );
+  let proofs = targets.map((): Proofs => noProofs());
+  const partlyKnownTo = targets.map(({ columns }): readonly number[] => [
+    ...new Set([...columns].flatMap((column) => insidersOf[column] ?? [])),
+  ]);
 
   const add = (move: Move): void => {
-    const index = moves.push(move) - 1;
-    seenBy.push(new Set(move.columns.flatMap((column) => insidersOf[column] ?? [])));
     const changes = new Map<number, number>();
-    const steps = stepsOf(move);
     move.columns.forEach((column, at) => {
       for (const target of targetsOf[column] ?? []) {
         changes.set(target, (changes.get(target) ?? 0) + (move.changes[at] ?? 0));
       }
     });
+    const steps = stepsOf(move);
+    let seenBy: readonly number[] | undefined;
+    let isUseful = false;
     for (const [target, change] of changes) {
-      if (change !== 0) changesOf[target]?.push([index, change, steps]);
+      const own = proofs[target];
+      if (change === 0 || own === undefined || own.isClosed) continue;
+      seenBy ??= ascending(new Set(move.columns.flatMap((column) => insidersOf[column] ?? [])));
+      let isNews = false;
+      for (let step = 1; step <= steps; step += 1) {
+        if (extend(own, (change / steps) * step, seenBy)) isNews = true;
+      }
+      if (!isNews) continue;
+      isUseful = true;
+      own.open = undefined;
+      own.news += 1;
+      if (own.news >= own.lookAt) {
+        own.lookAt += LOOK_AFTER;
+        openTo(target);
+      }
     }
+    if (isUseful) moves.push(move);
   };
-  const foreign = (target: number, attacker: Attacker): number =>
+  const count = (target: number, attacker: Attacker): number =>
     (attacker === undefined ? undefined : foreignOf[attacker]?.get(target)) ??
     targets[target]?.count ??
     0;
-  const interval = (target: number, attacker: Attacker): Interval => {
-    const count = foreign(target, attacker);
-    let least = count;
-    let most = count;
-    for (const [move, change] of changesOf[target] ?? []) {
-      if (attacker !== undefined && seenBy[move]?.has(attacker)) continue;
-      least = Math.min(least, count + change);
-      most = Math.max(most, count + change);
-    }
-    return { least, most };
-  };
   const differences = (target: number, attacker: Attacker): ReadonlySet<number> => {
     const found = new Set([0]);
-    for (const [move, change, steps] of changesOf[target] ?? []) {
-      if (attacker !== undefined && seenBy[move]?.has(attacker)) continue;
-      for (let step = 1; step <= steps; step += 1) found.add((change / steps) * step);
+    for (const [difference, blocked] of proofs[target]?.blockedTo ?? []) {
+      if (attacker === undefined || !blocked.includes(attacker)) found.add(difference);
     }
     return found;
   };
-  const isEnough = (target: number, count: number, found: ReadonlySet<number>): boolean =>
-    found.size >= width && count + Math.max(...found) >= (targets[target]?.threshold ?? 0);
-  const concerns = (target: number, attacker: Attacker): boolean => foreign(target, attacker) > 0;
+  const concerns = (target: number, attacker: Attacker): boolean => count(target, attacker) > 0;
 
   return {
     get moves() {
@@ -101,55 +101,97 @@ export function openEvidence(
       const kept = moves.filter(holds);
       if (kept.length === moves.length) return;
       moves = [];
-      seenBy = [];
-      changesOf = targets.map(() => []);
+      proofs = targets.map((): Proofs => noProofs());
       for (const move of kept) add(move);
     },
-    interval,
+    count,
+    interval(target, attacker) {
+      const found = [...differences(target, attacker)];
+      const from = count(target, attacker);
+      return { least: from + Math.min(...found), most: from + Math.max(...found) };
+    },
     differences,
-    width: (target, attacker) => differences(target, attacker).size,
     concerns,
-    isProven(target, attacker) {
-      if (!concerns(target, attacker)) return true;
-      const count = foreign(target, attacker);
-      const threshold = targets[target]?.threshold ?? 0;
-      const found = new Set([0]);
-      let highest = 0;
-      // of hundreds of moves the first few are nearly always enough
-      for (const [move, change, steps] of changesOf[target] ?? []) {
-        if (attacker !== undefined && seenBy[move]?.has(attacker)) continue;
-        for (let step = 1; step <= steps; step += 1) found.add((change / steps) * step);
-        highest = Math.max(highest, change);
-        if (found.size >= width && count + highest >= threshold) return true;
-      }
-      return found.size >= width && count >= threshold;
-    },
-    doubtful(target) {
-      const count = targets[target]?.count ?? 0;
-      let doubted: ReadonlySet<number> = new Set(insiders.keys());
-      // moves that together are enough: only who sees one of them is in doubt
-      let found = new Set([0]);
-      let seen = new Set<number>();
-      for (const [move, change, steps] of changesOf[target] ?? []) {
-        if (doubted.size === 0) break;
-        for (let step = 1; step <= steps; step += 1) found.add((change / steps) * step);
-        for (const insider of seenBy[move] ?? []) seen.add(insider);
-        if (!isEnough(target, count, found)) continue;
-        const both = seen;
-        doubted = new Set([...doubted].filter((one) => both.has(one)));
-        found = new Set([0]);
-        seen = new Set();
-      }
-      // of who knows a part of it something else is the count
-      const partly = insidersWithPart(target);
-      return [...new Set([...doubted, ...partly])];
-    },
+    isProven,
+    openTo,
   };
 
-  function insidersWithPart(target: number): readonly number[] {
-    const columns = targets[target]?.columns ?? new Int32Array();
-    return [...new Set([...columns].flatMap((column) => insidersOf[column] ?? []))];
+  function isProven(target: number, attacker: Attacker): boolean {
+    if (!concerns(target, attacker)) return true;
+    let size = 1;
+    let most = 0;
+    for (const [difference, blocked] of proofs[target]?.blockedTo ?? []) {
+      if (attacker !== undefined && blocked.includes(attacker)) continue;
+      size += 1;
+      most = Math.max(most, difference);
+    }
+    const isHigh = count(target, attacker) + most >= (targets[target]?.threshold ?? 0);
+    return size >= width && isHigh;
   }
+
+  function openTo(target: number): readonly Attacker[] {
+    const own = proofs[target] ?? noProofs();
+    if (own.isClosed) return [];
+    if (own.open === undefined) {
+      own.open = isProven(target, undefined)
+        ? doubtedBy(target, own).filter((insider) => !isProven(target, insider))
+        : [undefined];
+      own.isClosed = own.open.length === 0;
+    }
+    return own.open;
+  }
+
+  /** The insiders for whom something else is proven than for an outsider. */
+  function doubtedBy(target: number, { blockedTo }: Proofs): readonly number[] {
+    const doubted = new Set(partlyKnownTo[target]);
+    for (const blocked of blockedTo.values()) for (const insider of blocked) doubted.add(insider);
+    return ascending(doubted);
+  }
+}
+
+/** Moves of a list that prove as much as all of it: the later ones were found for what the earlier ones left open. */
+export function enoughOf(
+  moves: readonly Move[],
+  system: LinkedSystem,
+  targets: readonly SensitiveCount[],
+  width: number,
+): readonly Move[] {
+  const evidence = openEvidence(system, targets, width);
+  for (const move of [...moves].reverse()) evidence.add(move);
+  return evidence.moves;
+}
+
+/** So much news of a target it takes to look again whether it is proven for everybody. */
+const LOOK_AFTER = 2;
+
+/** What moves prove of a target. */
+interface Proofs {
+  /** By how much it may differ from the truth, and the insiders who see all moves that prove it. */
+  readonly blockedTo: Map<number, readonly number[]>;
+  /** For whom it is not proven, when that was looked at since the last news. */
+  open: readonly Attacker[] | undefined;
+  /** It is proven for everybody: more moves add nothing. */
+  isClosed: boolean;
+  news: number;
+  lookAt: number;
+}
+
+function noProofs(): Proofs {
+  return { blockedTo: new Map(), open: undefined, isClosed: false, news: 0, lookAt: LOOK_AFTER };
+}
+
+/** Adds a difference that is proven to whoever is not in the list; false when it was already. */
+function extend({ blockedTo }: Proofs, difference: number, seenBy: readonly number[]): boolean {
+  const before = blockedTo.get(difference);
+  if (before?.length === 0) return false;
+  const after = before === undefined ? seenBy : before.filter((one) => seenBy.includes(one));
+  if (before?.length === after.length) return false;
+  blockedTo.set(difference, after);
+  return true;
+}
+
+function ascending(numbers: Iterable<number>): readonly number[] {
+  return [...numbers].sort((a, b) => a - b);
 }
 
 /**

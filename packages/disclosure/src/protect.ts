@@ -1,22 +1,13 @@
-import type { Highs } from 'highs';
-import { openAttack } from './attack.js';
-import type { Certificate, SystemCertificate } from './certificate.js';
-import { certify } from './certificate.js';
+import type { Certificate } from './certificate.js';
 import { checkPublication } from './check-publication.js';
-import { cleanUp } from './clean-up.js';
-import { consistencyFindings } from './consistency.js';
+import { deadlineAfter } from './deadline.js';
 import { DisclosureError } from './disclosure-error.js';
-import { draftStatuses } from './draft.js';
-import { knowledgeOf } from './knowledge.js';
 import { linkFigures } from './link-figures.js';
-import type { LinkedSystem } from './linked-system.js';
 import { contentOf, type Memo } from './memo.js';
-import type { Move } from './move.js';
-import type { FigureStatus, Publication, Rules } from './publication.js';
-import { repair } from './repair.js';
-import { sensitiveCounts } from './sensitive-count.js';
+import type { SafeSystem, SystemProtection } from './protect-system.js';
+import { openSystem } from './protect-system.js';
+import type { FigureStatus, Publication } from './publication.js';
 import { loadSolver } from './solver.js';
-import type { Statuses } from './statuses.js';
 import { verify } from './verify.js';
 
 /** Numbers about a protection. Confidential, except what a reader can count himself: `figures` to `systems`. */
@@ -51,7 +42,8 @@ export interface Protection {
 
 /**
  * `outsider`: nobody who knows more is counted with. `now`: a clock in milliseconds. `limit`: after so many seconds it
- * gives up with a DisclosureError, and nothing may be shown. `memo`: what was protected before and is the same is taken over.
+ * gives up with a DisclosureError, and nothing may be shown; when all is safe by then it only stops showing more again.
+ * `memo`: what was protected before and is the same is taken over.
  */
 export interface ProtectOptions {
   readonly attackers?: 'outsider' | 'all';
@@ -69,22 +61,30 @@ export async function protect(
   { attackers = 'all', now = () => performance.now(), limit = 600, memo }: ProtectOptions = {},
 ): Promise<Protection> {
   const start = now();
+  const deadline = deadlineAfter(limit, now);
   checkPublication(publication);
   const highs = await loadSolver();
   const systems = linkFigures(publication);
-  const checkTime = (): void => {
-    if (now() - start > limit * 1000) throw new DisclosureError('time-limit', `${limit} seconds`);
-  };
-  const outcomes = systems.map((system) => {
-    const { rules } = publication;
-    const protectNow = (): SystemProtection =>
-      protectSystem(highs, system, rules, attackers, checkTime);
-    if (memo === undefined) return protectNow();
-    const content = contentOf(system, [rules, attackers]);
-    const before = memo.get(content) as SystemProtection | undefined;
-    const outcome = before ?? protectNow();
-    if (before === undefined) memo.set(content, outcome);
-    return outcome;
+  const { rules } = publication;
+  const contents = systems.map((system) =>
+    memo === undefined ? '' : contentOf(system, [rules, attackers]),
+  );
+  const known = contents.map((content) => memo?.get(content) as SystemProtection | undefined);
+  const opened = new Map<number, SafeSystem>();
+  let outcomes: SystemProtection[];
+  try {
+    for (const [index, system] of systems.entries()) {
+      if (known[index] !== undefined) continue;
+      opened.set(index, openSystem(highs, system, rules, attackers, deadline));
+    }
+    // when all is safe: what runs out of time then shows less, and no more
+    for (const system of opened.values()) system.cleanUp();
+    outcomes = systems.flatMap((_, index) => known[index] ?? opened.get(index)?.outcome() ?? []);
+  } finally {
+    for (const system of opened.values()) system.close();
+  }
+  outcomes.forEach((outcome, index) => {
+    memo?.set(contents[index] ?? '', outcome);
   });
 
   const found = new Map(
@@ -98,14 +98,13 @@ export async function protect(
   const figuresWith = (status: FigureStatus) =>
     publication.figures.filter(({ id }) => statuses.get(id) === status);
   const withheld = figuresWith('withheld');
-  const narrowest = outcomes.reduce((least, one) => Math.min(least, one.narrowest), Infinity);
   const certificate: Certificate = {
     version: 1,
     rules: publication.rules,
     attackers,
     systems: outcomes.map((outcome) => outcome.certificate),
   };
-  const { objections } = verify(certificate);
+  const { objections, narrowest } = verify(certificate);
   if (objections.length > 0) {
     const kinds = [...new Set(objections.map(({ kind }) => kind))].join(', ');
     throw new DisclosureError(
@@ -125,57 +124,10 @@ export async function protect(
       withheldTables: [...new Set(withheld.map(({ table }) => table))],
       systems: systems.length,
       sensitive: outcomes.reduce((sum, one) => sum + one.sensitive, 0),
-      narrowest: narrowest === Infinity ? null : narrowest,
+      narrowest,
       wonBack: outcomes.reduce((sum, one) => sum + one.wonBack, 0),
       programs: outcomes.reduce((sum, one) => sum + one.solved, 0),
       milliseconds: now() - start,
     },
   };
-}
-
-interface SystemProtection {
-  readonly statuses: Statuses;
-  readonly sensitive: number;
-  readonly narrowest: number;
-  readonly solved: number;
-  readonly wonBack: number;
-  readonly certificate: SystemCertificate;
-}
-
-function protectSystem(
-  highs: Highs,
-  whole: LinkedSystem,
-  rules: Rules,
-  attackers: 'outsider' | 'all',
-  checkTime: () => void,
-): SystemProtection {
-  const system = attackers === 'all' ? whole : { ...whole, insiders: [] };
-  const targets = sensitiveCounts(system, rules);
-  const statuses = draftStatuses(system, targets, rules);
-  const findings = consistencyFindings(system, statuses);
-  if (findings.length > 0) throw new DisclosureError('unsafe', `${findings.length} findings`);
-  const proof = (moves: readonly Move[]): SystemCertificate =>
-    certify(system, targets, knowledgeOf(system, statuses), statuses, moves);
-  if (targets.length === 0) {
-    const certificate = proof([]);
-    return { statuses, sensitive: 0, narrowest: Infinity, solved: 0, wonBack: 0, certificate };
-  }
-  const attack = openAttack(highs, system, targets, rules, knowledgeOf(system, statuses), {
-    checkTime,
-  });
-  try {
-    const says = repair(attack, system, statuses, targets, rules);
-    const wonBack = says ? cleanUp(attack, system, statuses, targets) : 0;
-    const { solved, narrowest } = attack;
-    return {
-      statuses,
-      sensitive: targets.length,
-      narrowest: narrowest(),
-      solved: solved(),
-      wonBack,
-      certificate: proof(attack.evidence.moves),
-    };
-  } finally {
-    attack.close();
-  }
 }

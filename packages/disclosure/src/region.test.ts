@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { publicationOf } from '../test/small-publication.js';
+import { sumOver } from './column-set.js';
+import { frameOf, near } from './frame.js';
 import { knowledgeOf } from './knowledge.js';
 import { linkFigures } from './link-figures.js';
+import { membershipOf } from './move.js';
 import { openRegion } from './region.js';
 import { sensitiveCounts } from './sensitive-count.js';
 import { loadSolver } from './solver.js';
@@ -60,6 +63,29 @@ describe('a region', () => {
       expect(most).toBeGreaterThanOrEqual(before[target]?.[1] ?? 0);
     }
     expect(after).not.toEqual(before);
+    region.close();
+  });
+
+  it('of a part of the columns bounds what is possible from outside and from inside', async () => {
+    const knowledge = hiding(['niveau vwo', 'niveau pro', 'niveau havo', 'school B', 'school C']);
+    const membership = membershipOf(system);
+    const frame = frameOf(system, membership, knowledge);
+    const region = openRegion(await loadSolver(), system, targets, rules, knowledge);
+    let narrower = 0;
+    for (const [target, { columns, count }] of targets.entries()) {
+      const most = region.extreme(target, 'most').value;
+      const least = region.extreme(target, 'least').value;
+      for (const size of [1, 2, 3, 4, 5, 6]) {
+        const part = near(frame, columns, new Set(), size);
+        expect(part.length).toBeLessThanOrEqual(Math.max(size, columns.length));
+        expect(region.extreme(target, 'most', part).value).toBeGreaterThanOrEqual(most - 1e-6);
+        expect(region.extreme(target, 'least', part).value).toBeLessThanOrEqual(least + 1e-6);
+        const raised = count + sumOver(columns, region.raise({ target, cap: 100 }, part));
+        expect(raised).toBeLessThanOrEqual(most + 1e-6);
+        if (raised < most - 1e-6) narrower += 1;
+      }
+    }
+    expect(narrower).toBeGreaterThan(0);
     region.close();
   });
 });

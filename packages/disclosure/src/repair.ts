@@ -11,6 +11,9 @@ import type { SensitiveCount } from './sensitive-count.js';
 import type { Statuses } from './statuses.js';
 import { canBeWithheld, hide, isWithheld, withhold } from './statuses.js';
 
+/** So many times the same breach is mended anywhere in its sum; after that near the count that it is about. */
+const FAR = 8;
+
 /**
  * Changes the statuses until no attack succeeds. Each breach names the figures in the attacker's sum; hiding one of them
  * takes the sum away. One pass is enough: hiding only widens intervals.
@@ -25,8 +28,14 @@ export function repair(
   rules: Rules,
 ): boolean {
   let isSilent = false;
+  let before: Breach | undefined;
+  let times = 0;
   for (let breach = attack.next(); breach; breach = attack.next()) {
-    if (!showLess(system, statuses, rules, breach)) {
+    const isSame = breach.target === before?.target && breach.attacker === before.attacker;
+    times = isSame ? times + 1 : 1;
+    before = breach;
+    const near = times > FAR ? targets[breach.target] : undefined;
+    if (!showLess(system, statuses, near, rules, breach)) {
       if (breach.attacker !== undefined && !statuses.includes('shown')) {
         isSilent = true;
         attack.skip(breach);
@@ -43,12 +52,17 @@ export function repair(
 }
 
 // In this order: a figure in the sum, a table whose list of values the sum uses, a total in it, every table, every total.
-function showLess(system: LinkedSystem, statuses: Statuses, rules: Rules, breach: Breach): boolean {
-  const isTooLow = breach.interval.most < rules.threshold;
-  const sums = isTooLow ? [breach.most] : [breach.most, breach.least];
+function showLess(
+  system: LinkedSystem,
+  statuses: Statuses,
+  near: SensitiveCount | undefined,
+  rules: Rules,
+  breach: Breach,
+): boolean {
+  const sums = breach.isTooLow ? [breach.most] : [breach.most, breach.least];
 
   const candidates = [
-    ...sums.flatMap((sum) => candidatesIn(system, statuses, sum)),
+    ...sums.flatMap((sum) => candidatesIn(system, statuses, sum, near)),
     ...breach.holding.map((cell) =>
       candidateOf(system, figuresShowing(system, statuses, cell), rules.threshold),
     ),
@@ -85,9 +99,10 @@ function candidatesIn(
   system: LinkedSystem,
   statuses: Readonly<Statuses>,
   sum: Extreme,
+  near: SensitiveCount | undefined,
 ): Candidate[] {
   const cells = cellsIn(sum);
-  const ofCells = cells.map((cell) => {
+  const ofCells = nearest(system, near, cells).map((cell) => {
     const figures = figuresShowing(system, statuses, cell);
     const isFreed = (other: number): boolean =>
       (system.cells[other]?.owners ?? []).every(
@@ -106,6 +121,21 @@ function candidatesIn(
       : [];
   });
   return [...ofFacts, ...ofCells];
+}
+
+/**
+ * The cells that hold something of the target, where that is asked for. A long sum is one of many that bound the target
+ * alike: without a cell that is far from it another takes its place, time and again; without those near it none can.
+ */
+function nearest(
+  { cells }: LinkedSystem,
+  target: SensitiveCount | undefined,
+  inSum: readonly number[],
+): readonly number[] {
+  if (target === undefined) return inSum;
+  const own = new Set(target.columns);
+  const held = inSum.filter((cell) => cells[cell]?.columns.some((column) => own.has(column)));
+  return held.length > 0 ? held : inSum;
 }
 
 function usesListOf(

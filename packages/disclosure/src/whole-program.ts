@@ -1,32 +1,30 @@
-import type { Highs } from 'highs';
+import type { Highs, Model } from 'highs';
+import type { Deadline } from './deadline.js';
+import { DisclosureError } from './disclosure-error.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Membership, Move } from './move.js';
 import type { Push } from './region.js';
 import type { SensitiveCount } from './sensitive-count.js';
+import { createModel } from './solver.js';
 
 /** What may change, and for how long to look. */
 export interface WholeProblem {
   /** The columns that may change; all others stay as they are. */
   readonly columns: readonly number[];
-  readonly pushes: readonly Push[];
-  /** +1: the targets rise; -1: they fall. */
+  readonly push: Push;
+  /** +1: the target rises; -1: it falls. */
   readonly sign: 1 | -1;
-  /** Each target is to change by its cap, not by as much as goes up to it. */
+  /** It is to change by its cap, not by as much as goes up to it. */
   readonly exactly?: true;
   /** Nodes of the search: a limit in seconds would give another outcome on a busy machine. */
   readonly nodes: number;
+  readonly deadline: Deadline;
 }
 
 /**
- * In systems of more cells than this the solver does not first jump about for a table that is possible: it costs ten
- * milliseconds a program [measured], and "nothing changes" is one. In smaller ones it may, so that they stay as published.
- */
-const LARGE = 250;
-
-/**
- * Looks for a table in whole numbers in which targets change, by a mixed integer program over some columns. Undefined when
- * there is none, or none was found in time: then nothing is proven.
+ * Looks for a table in whole numbers in which a target changes, by a mixed integer program over some columns. Undefined when
+ * there is none, or none was found within the nodes: then nothing is proven.
  */
 export function wholeTable(
   highs: Highs,
@@ -34,7 +32,7 @@ export function wholeTable(
   { cellsOf, factsOf }: Membership,
   targets: readonly SensitiveCount[],
   knowledge: Knowledge,
-  { columns, pushes, sign, nodes, exactly }: WholeProblem,
+  { columns, push, sign, nodes, deadline, exactly }: WholeProblem,
 ): Move | undefined {
   const absent = new Set(knowledge.absent);
   const at = new Map(columns.map((column, index) => [column, index]));
@@ -63,46 +61,43 @@ export function wholeTable(
       enter(`f${fact}`, 0, 0, index, weights[own.indexOf(column)] ?? 0);
     }
   }
-  pushes.forEach(({ target }, push) => {
-    const entries = [...(targets[target]?.columns ?? [])].flatMap((column): [number, number][] => {
+  const entries = [...(targets[push.target]?.columns ?? [])].flatMap(
+    (column): [number, number][] => {
       const index = at.get(column);
       return index === undefined ? [] : [[index, sign]];
-    });
-    const upper = exactly ? 0 : highs.infinity;
-    rows.push({ entries: [...entries, [size + push, -1]], lower: 0, upper });
-  });
+    },
+  );
+  rows.push({ entries: [...entries, [size, -1]], lower: 0, upper: exactly ? 0 : highs.infinity });
   const { integer, continuous } = highs.constants.variableType;
   // a search over small changes finds tables where one over all does not end [measured]
-  const room = Math.max(...pushes.map(({ cap }) => cap)) + 2;
+  const room = push.cap + 2;
   const matrix = csr(rows);
-  const model = highs.createModel({
-    numCols: size + pushes.length,
+  const model = createModel(highs, {
+    numCols: size + 1,
     numRows: rows.length,
     sense: highs.constants.objectiveSense.maximize,
-    colCost: [...columns.map(() => 0), ...pushes.map(() => 1)],
+    colCost: [...columns.map(() => 0), 1],
     colLower: [
       ...columns.map((column) => -Math.min(room, system.counts[column] ?? 0)),
-      ...pushes.map(({ cap }) => (exactly ? cap : -cap)),
+      exactly ? push.cap : -push.cap,
     ],
-    colUpper: [
-      ...columns.map((column) => (absent.has(column) ? 0 : room)),
-      ...pushes.map(({ cap }) => cap),
-    ],
+    colUpper: [...columns.map((column) => (absent.has(column) ? 0 : room)), push.cap],
     rowLower: rows.map(({ lower }) => lower),
     rowUpper: rows.map(({ upper }) => upper),
-    integrality: [...columns.map(() => integer), ...pushes.map(() => continuous)],
-    matrix: { ...matrix, numRows: rows.length, numCols: size + pushes.length },
+    integrality: [...columns.map(() => integer), continuous],
+    matrix: { ...matrix, numRows: rows.length, numCols: size + 1 },
   });
   try {
+    deadline.check();
     model.options.set({
       output_flag: false,
       mip_max_nodes: nodes,
       mip_rel_gap: 0.2,
       presolve: 'off',
-      time_limit: 120,
-      mip_heuristic_run_feasibility_jump: system.cells.length <= LARGE,
+      time_limit: Math.min(deadline.secondsLeft() + 1, 1e6),
     });
-    model.run();
+    run(model);
+    if (model.getModelStatus() === highs.constants.modelStatus.timeLimit) deadline.check();
     const { colValue } = model.getSolution();
     const changed = columns.filter((_, index) => Math.round(colValue[index] ?? 0) !== 0);
     if (changed.length === 0) return undefined;
@@ -111,11 +106,16 @@ export function wholeTable(
       columns: ordered,
       changes: ordered.map((column) => Math.round(colValue[at.get(column) ?? -1] ?? 0)),
     };
-  } catch {
-    // no answer is no proof, and nothing more: who asked goes on without
-    return undefined;
   } finally {
     model.dispose();
+  }
+}
+
+function run(model: Model): void {
+  try {
+    model.run();
+  } catch (error) {
+    throw new DisclosureError('solver-failed', 'an error of the solver', { cause: error });
   }
 }
 
