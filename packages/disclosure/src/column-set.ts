@@ -33,14 +33,3 @@ export function sumOver(
   for (const column of columns) sum += values[column] ?? 0;
   return sum;
 }
-
-/** The place of a column that is in the set: by halving, since a set may have thousands. */
-export function placeIn(columns: ColumnSet, column: number): number {
-  let [low, high] = [0, columns.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((columns[middle] ?? 0) < column) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

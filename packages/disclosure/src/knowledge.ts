@@ -15,25 +15,6 @@ export interface Knowledge {
   readonly facts: readonly boolean[];
 }
 
-/** The columns of everything that somebody knows more of than before. */
-export function columnsToldMore(
-  { cells, facts }: LinkedSystem,
-  before: Knowledge,
-  now: Knowledge,
-): ReadonlySet<number> {
-  const wereAbsent = new Set(before.absent);
-  const told = new Set(now.absent.filter((column) => !wereAbsent.has(column)));
-  cells.forEach(({ columns }, cell) => {
-    const isNew = now.exact[cell] !== null && before.exact[cell] === null;
-    const isHigher = (now.least[cell] ?? 0) > (before.least[cell] ?? 0);
-    if (isNew || isHigher) for (const column of columns) told.add(column);
-  });
-  facts.forEach(({ columns }, fact) => {
-    if (now.facts[fact] && !before.facts[fact]) for (const column of columns) told.add(column);
-  });
-  return told;
-}
-
 /** Everything an outsider knows, given what is shown, hidden and withheld. Hiding more never adds to it. */
 export function knowledgeOf(system: LinkedSystem, statuses: Readonly<Statuses>): Knowledge {
   const exact = system.cells.map(({ count, owners }) =>
