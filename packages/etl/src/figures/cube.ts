@@ -2,11 +2,11 @@ import type { Atom, Figure, Part, Publication, WeightedSum } from '@peildatum/di
 import { type Figure as DeclaredFigure, figureName, type Indicator } from '@peildatum/schema';
 import { dimensiesOf, isGivenBy, type Selection, selectionsOf } from './cells.js';
 import { cubeRelations } from './cube-relations.js';
-import { type CubeRows, type CubeSet, cubeRows } from './cube-rows.js';
+import { type CubeRows, type CubeSet, countIn, cubeRows } from './cube-rows.js';
 import { type CubeRules, isExternal } from './cube-rules.js';
 import { countsGivenAway, countsOf, figureId, isProtected, tableOf } from './figure-counts.js';
 import { knownPriceOf, leastBelow, magnitudeOf, priceOf } from './magnitude.js';
-import type { IndicatorPeriod } from './mart-rows.js';
+import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 import { knownPairs, possibleRows } from './possible-rows.js';
 
 /** Fewest whole numbers that a hidden small count may be; see bescherming §2.3. */
@@ -22,6 +22,10 @@ export interface Cube {
     breakdown: string,
     values: readonly string[],
   ) => string | undefined;
+  /** Ids of figures that everybody knows, whatever is published now. */
+  readonly given: ReadonlySet<string>;
+  /** Ids of amounts beside a count that everybody knows: what the amount tells besides is not in the cube. */
+  readonly untried: ReadonlySet<string>;
   /** By period: what each atom of it stands for. */
   readonly sets: ReadonlyMap<IndicatorPeriod, readonly CubeSet[]>;
   /** Subjects that the definitions relate to each other. */
@@ -54,21 +58,26 @@ export function buildCube(
   const rowsOf = new Map<string, CubeRows>();
   const pairs = knownPairs(all.filter(({ hasData }) => hasData));
   const judged = all.filter(isJudged);
-  const forced = new Set(known);
+  const given = new Set(known);
+  /** By figure of amounts that are not its count: the figure that is. */
+  const countIds = new Map<string, string>();
+  const priced = new Set<string>();
   for (const period of judged) {
     const threshold = thresholdOf(period.indicator, rules);
-    const given = countsGivenAway(period.indicator);
-    const cube = cubeRows(period, possibleRows(period, threshold, pairs), given, atoms);
+    const counts = countsGivenAway(period.indicator);
+    const cube = cubeRows(period, possibleRows(period, threshold, pairs), counts, atoms);
     sets.set(period, cube.sets);
     rowsOf.set(subjectOf(period), cube);
-    totals.push(...addFigures(period, cube, atoms, threshold, figures));
-    for (const id of externalIds({ ...period, rows: cube.rows }, rules.external)) forced.add(id);
+    for (const id of externalIds(period, rules.external)) given.add(id);
+    totals.push(
+      ...addFigures(period, cube, { atoms, threshold, given, priced }, figures, countIds),
+    );
   }
   // of a period with data and without records everybody reads that there are none
-  const given = all.filter(({ indicator, hasData }) => hasData && isProtected(indicator));
-  const subjects = new Set(given.map(subjectOf));
+  const withData = all.filter(({ indicator, hasData }) => hasData && isProtected(indicator));
+  const subjects = new Set(withData.map(subjectOf));
   const periodsOf = (indicator: string): readonly string[] =>
-    given.filter((one) => one.indicator.id === indicator).map(({ periode }) => periode);
+    withData.filter((one) => one.indicator.id === indicator).map(({ periode }) => periode);
   const { relations, related } = cubeRelations(
     periodsOf,
     (indicator, measure, period) => {
@@ -80,14 +89,15 @@ export function buildCube(
     atoms,
   );
   const { threshold, salt } = rules;
-  const stated = figures.map((figure) =>
-    forced.has(figure.id) ? { ...figure, forced: true as const } : figure,
-  );
   return {
     related,
+    given,
+    untried: new Set(
+      [...priced].filter((id) => given.has(countIds.get(id) ?? '') && !given.has(id)),
+    ),
     publication: {
       atoms,
-      figures: stated,
+      figures: withForced(figures, given, countIds),
       totals,
       relations,
       salt,
@@ -100,6 +110,27 @@ export function buildCube(
     },
     sets,
   };
+}
+
+/**
+ * States which figures everybody knows. An amount that is not its count gives no count away by itself, and is not among them; what
+ * is of exactly the records that everybody knows the number of is, unless it tells more (an amount at tariffs).
+ */
+function withForced(
+  figures: readonly Figure[],
+  given: ReadonlySet<string>,
+  countIds: ReadonlyMap<string, string>,
+): readonly Figure[] {
+  if (given.size === 0) return figures;
+  const isCounted = ({ id }: Figure): boolean => given.has(countIds.get(id) ?? id);
+  const keyOf = ({ atoms }: Part): string => [...atoms].sort((a, b) => a - b).join();
+  const known = new Set(figures.filter(isCounted).flatMap(({ parts }) => parts.map(keyOf)));
+  const isForced = (figure: Figure): boolean =>
+    figure.parts.every((part) => known.has(keyOf(part))) &&
+    (figure.sums === undefined || given.has(figure.id));
+  return figures.map((figure) =>
+    isForced(figure) ? { ...figure, forced: true as const } : figure,
+  );
 }
 
 /** Counts of an indicator below this are not shown. */
@@ -142,13 +173,22 @@ function externalIds(period: IndicatorPeriod, external: CubeRules['external']): 
   );
 }
 
+interface Surroundings {
+  readonly atoms: readonly Atom[];
+  readonly threshold: number;
+  /** Ids of figures that everybody knows. */
+  readonly given: ReadonlySet<string>;
+  /** Takes the ids of amounts that tell how many there were at a price. */
+  readonly priced: Set<string>;
+}
+
 /** Adds the figures of one period; gives the names of its tables of totals. */
 function addFigures(
   period: IndicatorPeriod,
   cube: CubeRows,
-  atoms: readonly Atom[],
-  threshold: number,
+  { atoms, threshold, given, priced }: Surroundings,
   figures: Figure[],
+  countIds: Map<string, string>,
 ): readonly string[] {
   const { indicator } = period;
   const totals: string[] = [];
@@ -172,11 +212,17 @@ function addFigures(
       const wanted = (breakdown === '' ? 2 : 0) + (indicator.headline ? 1 : 0);
       const own = sums === undefined ? {} : { sums };
       figures.push({ id, table, subject, threshold, wanted, parts, ...own });
-      const below = belowTariff(period, figure, counts, selection, cube);
-      if (below === undefined) continue;
-      totals.push(`${table}${UNPRINTED}`);
-      const hint = { id: `${id}${UNPRINTED}`, table: `${table}${UNPRINTED}` };
-      figures.push({ ...hint, subject, threshold, parts: [below] });
+      const countId = figureId(tableOf(period, counts, breakdown), values);
+      if (countId !== id) countIds.set(id, countId);
+      const told = toldByPrices(period, figure, counts, selection, cube);
+      if (told.length > 0) priced.add(id);
+      // beside a count that everybody knows the amount is given as it was or not at all
+      for (const { part, isListed } of given.has(countId) ? [] : told) {
+        const named = (name: string): string => `${name} ${part.name}${UNPRINTED}`;
+        if (isListed) totals.push(named(table));
+        const hint = { id: named(id), table: named(table) };
+        figures.push({ ...hint, subject, threshold, parts: [part] });
+      }
     }
   }
   return totals;
@@ -221,24 +267,49 @@ export function isPrinted(id: string): boolean {
   return !id.endsWith(UNPRINTED);
 }
 
-/** How many things were paid less than the tariff: an amount beside its count tells that there are at least so many. */
-function belowTariff(
+/** Of more prices than this nobody works out how many there were at each. */
+const MOST_PRICES = 12;
+
+/**
+ * How many things there were at each price but the most frequent one: an amount beside its count may tell. `isListed`: it does
+ * tell that there were at least so many.
+ */
+function toldByPrices(
   period: IndicatorPeriod,
   figure: DeclaredFigure,
   counts: readonly string[],
   { rows }: Selection,
   { atomsOf }: CubeRows,
-): Part | undefined {
+): readonly { readonly part: Part; readonly isListed: boolean }[] {
   const magnitude = magnitudeOf(period, figure, counts);
-  if (magnitude === undefined) return undefined;
-  const real = new Set(period.rows);
-  const least = leastBelow(
-    rows.filter((row) => real.has(row)),
-    magnitude,
+  if (magnitude === undefined || magnitude.prices.kind === 'free') return [];
+  const { count } = magnitude;
+  const byPrice = new Map<number, MartRow[]>();
+  for (const row of rows) {
+    const price = knownPriceOf(row, magnitude);
+    if (price !== undefined) byPrice.set(price, [...(byPrice.get(price) ?? []), row]);
+  }
+  if (magnitude.prices.kind === 'below') {
+    const real = new Set(period.rows);
+    const least = leastBelow(
+      rows.filter((row) => real.has(row)),
+      magnitude,
+    );
+    const atoms = atomsOf(count, byPrice.get(-1) ?? []);
+    return least === 0 ? [] : [{ part: { name: 'onder tarief', atoms, least }, isListed: true }];
+  }
+  if (byPrice.size > MOST_PRICES) return [];
+  const thingsIn = (own: readonly MartRow[]): number =>
+    own.reduce((sum, row) => sum + countIn(row, count), 0);
+  const [, ...others] = [...byPrice].sort(
+    ([one, a], [other, b]) => thingsIn(b) - thingsIn(a) || one - other,
   );
-  if (least === 0) return undefined;
-  const below = rows.filter((row) => knownPriceOf(row, magnitude) === -1);
-  return { name: 'onder het tarief', atoms: atomsOf(magnitude.count, below), least };
+  return others
+    .filter(([, own]) => thingsIn(own) > 0)
+    .map(([, own], at) => ({
+      part: { name: `prijs ${at + 2}`, atoms: atomsOf(count, own) },
+      isListed: false,
+    }));
 }
 
 /** Of amounts at tariffs: how many there are at each, which together make the amount. */

@@ -20,7 +20,7 @@ interface SummedFigure {
  */
 export function dominatedFigures(
   period: IndicatorPeriod,
-  cube: Pick<Cube, 'idOf'>,
+  cube: Pick<Cube, 'idOf' | 'given'>,
   isShown: (id: string) => boolean,
   rules: { readonly contributions: ContributionRule; readonly threshold: number },
 ): readonly string[] {
@@ -56,12 +56,14 @@ export function dominatedFigures(
     const cells = figures.map(atomsOf);
     const sizeOf = (figure: number): number => cells[figure]?.length ?? 0;
     const some = [...figures.keys()].filter((figure) => sizeOf(figure) > 0);
-    const primary = some.filter((one) => isPrimary(figures[one] as SummedFigure));
+    const isGiven = (one: number): boolean => cube.given.has(figures[one]?.id ?? '');
+    const primary = some.filter((one) => !isGiven(one) && isPrimary(figures[one] as SummedFigure));
+    const forced = some.filter(isGiven);
     // the largest first: what is known of many is wanted most
     const order = some
       .filter((one) => isShown(figures[one]?.id ?? ''))
       .sort((a, b) => sizeOf(b) - sizeOf(a));
-    const { secondary } = eliminate({ atoms: rows.length, cells, primary, order });
+    const { secondary } = eliminate({ atoms: rows.length, cells, primary, order, forced });
     return [...primary, ...secondary].flatMap((one) => figures[one]?.id ?? []);
   });
 }

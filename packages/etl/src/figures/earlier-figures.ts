@@ -82,7 +82,8 @@ export function compareEarlier(
       if (as === 'withheld' || hidden.has(key)) untold.set(id, { subject: subjectOf(period), as });
       for (const before of seen.get(key) ?? []) {
         if (isSame(before, cell)) {
-          if (tellsAll(before, cell, indicator, figure)) known.add(id);
+          const isAmount = isSumOfAmounts(indicator, figure) && before.status === 'ok';
+          if (isAmount || tellsAll(before, cell, indicator, figure)) known.add(id);
         } else changed.add(subjectOf(period));
         if (isSmallChange(before, cell, indicator, figure, thresholdOf(indicator, rules))) {
           smallChanges.add(subjectOf(period));
@@ -123,6 +124,11 @@ function tellsAll(before: Cell, now: Cell, indicator: Indicator, figure: Declare
     (recipe.kind === 'som' && counts[0] === recipe.of) ||
     (recipe.kind === 'aandeel' && (isShare || counts[0] === recipe.teller));
   return isPrinted && before.teller !== null && (!isShare || before.noemer !== null);
+}
+
+/** At one price an amount is its count; at several it gives no count away by itself. */
+function isSumOfAmounts({ measures }: Indicator, { recipe }: DeclaredFigure): boolean {
+  return recipe.kind === 'som' && measures[recipe.of]?.type === 'bedrag';
 }
 
 /** The key of the cell that stands for a whole breakdown that is withheld. */

@@ -5,9 +5,10 @@ import { protectedCells } from './protected-cells.js';
 
 const RULES = madeUpRules('groep');
 
+const cellsOf = async (period: IndicatorPeriod) => (await protectedCells([period], RULES)).cells;
+
 async function shownOf(period: IndicatorPeriod): Promise<readonly string[]> {
-  const { cells } = await protectedCells([period], RULES);
-  return cells
+  return (await cellsOf(period))
     .filter(({ status }) => status === 'ok')
     .map(({ indicator, dimensies, waarde }) =>
       [indicator, ...Object.values(dimensies), waarde].join(' '),
@@ -58,6 +59,11 @@ describe('something sensitive of a whole group', () => {
     // how many there are may be read; that each of them is in the same category may not
     expect(all).toContain('tlv_lopend 39');
     expect(all.filter((line) => line.includes(' L '))).toEqual([]);
+    // nor that there is no other category
+    const listed = (await cellsOf(lopend({ L: 39 }))).flatMap(({ dimensies: { categorie } }) =>
+      categorie === undefined ? [] : [categorie],
+    );
+    expect(listed).toEqual(['*']);
   });
 
   it('is told of nobody where a dimension says nothing sensitive', async () => {

@@ -16,37 +16,54 @@ interface CountOfFigure {
 /** So many of a group know of themselves that they are not like the others. */
 const COALITION = 1;
 
+/** Figures that are not shown since they say something sensitive of a whole group; of some not even which values occur. */
+export interface GroupDisclosed {
+  readonly hidden: readonly string[];
+  readonly withheld: readonly string[];
+}
+
 /**
- * Figures by which everybody could tell of a whole group that each of them has something sensitive (k-disclosure): the figure of
- * the part or that of the group is not shown, nor what would give how many are left over. `isShown`: is a figure of the cube shown
- * as far as its counts go.
+ * Figures by which everybody could tell of a whole group that each of them has something sensitive (k-disclosure). Where all have
+ * the same value the list of values says it, and the breakdown is withheld; of a share the figure is hidden, with what would give
+ * how many are left over. `isShown`: is a figure of the cube shown as far as its counts go.
  */
 export function groupDisclosedFigures(
   period: IndicatorPeriod,
   cube: Cube,
   isShown: (id: string) => boolean,
-): readonly string[] {
+): GroupDisclosed {
   const { indicator } = period;
-  if (!hasSensitive(indicator)) return [];
+  if (!hasSensitive(indicator)) return { hidden: [], withheld: [] };
   const counts = countsOfFigures(period, cube);
   const cells = counts.map(({ cell }) => cell);
-  const found = groupDisclosures(cells, COALITION, (child, parent) => {
-    const [part, whole] = [counts[child], counts[parent]];
-    return part !== undefined && whole !== undefined && saysSensitive(indicator, part, whole);
-  });
-  if (found.length === 0) return [];
+  const saysOf = (child: number, parent: number) =>
+    saysSensitive(indicator, counts[child], counts[parent]);
+  const found = groupDisclosures(
+    cells,
+    COALITION,
+    (child, parent) => saysOf(child, parent) !== undefined,
+  );
+  const byValue = new Set(
+    found
+      .filter(({ child, parent }) => saysOf(child, parent) === 'value')
+      .map(({ child }) => counts[child]?.breakdown),
+  );
+  const byCount = found.filter(({ child, parent }) => saysOf(child, parent) === 'count');
   const sizeOf = (one: number): number => cells[one]?.atoms.length ?? 0;
-  const order = [...counts.keys()]
-    .filter((one) => isShown(counts[one]?.id ?? ''))
-    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const all = [...counts.keys()].filter((one) => isShown(counts[one]?.id ?? ''));
+  const isGiven = (one: number): boolean => cube.given.has(counts[one]?.id ?? '');
   const { secondary } = eliminate({
     atoms: cube.publication.atoms.length,
-    cells: [...cells.map(({ atoms }) => atoms), ...found.map(({ rest }) => rest)],
+    cells: [...cells.map(({ atoms }) => atoms), ...byCount.map(({ rest }) => rest)],
     primary: [],
-    virtual: found.map((_, at) => cells.length + at),
-    order,
+    virtual: byCount.map((_, at) => cells.length + at),
+    order: all.filter((one) => !isGiven(one)).sort((a, b) => sizeOf(b) - sizeOf(a)),
+    forced: all.filter(isGiven),
   });
-  return [...new Set(secondary.flatMap((one) => counts[one]?.id ?? []))];
+  return {
+    hidden: secondary.flatMap((one) => counts[one]?.id ?? []),
+    withheld: counts.filter(({ breakdown }) => byValue.has(breakdown)).map(({ id }) => id),
+  };
 }
 
 function hasSensitive({ dimensions, measures }: Indicator): boolean {
@@ -54,15 +71,20 @@ function hasSensitive({ dimensions, measures }: Indicator): boolean {
 }
 
 /** Is the one a part of the other by something sensitive: a value of a dimension, or a count that is part of a count? */
-function saysSensitive(indicator: Indicator, part: CountOfFigure, whole: CountOfFigure): boolean {
-  const [own, wider] = [part, whole].map(({ breakdown }) => dimensionsOf(breakdown));
-  const more = (own ?? []).filter((name) => wider?.includes(name) !== true);
+function saysSensitive(
+  indicator: Indicator,
+  part: CountOfFigure | undefined,
+  whole: CountOfFigure | undefined,
+): 'value' | 'count' | undefined {
+  if (part === undefined || whole === undefined) return undefined;
+  const wider = dimensionsOf(whole.breakdown);
+  const more = dimensionsOf(part.breakdown).filter((name) => !wider.includes(name));
   const byValue = indicator.dimensions.some(
     ({ name, sensitive }) => sensitive === true && more.includes(name),
   );
-  const byCount =
-    part.measure !== whole.measure && indicator.measures[part.measure]?.sensitive === true;
-  return byValue || byCount;
+  if (byValue) return 'value';
+  const isPart = part.measure !== whole.measure;
+  return isPart && indicator.measures[part.measure]?.sensitive === true ? 'count' : undefined;
 }
 
 function countsOfFigures(period: IndicatorPeriod, cube: Cube): readonly CountOfFigure[] {

@@ -3,7 +3,12 @@ import {
   type ContributionRule,
   isTotalDominated,
 } from '@peildatum/disclosure';
-import { type Figure as DeclaredFigure, recipeBy } from '@peildatum/schema';
+import {
+  type Figure as DeclaredFigure,
+  type Indicator,
+  type Measure,
+  recipeBy,
+} from '@peildatum/schema';
 import { countIn } from './cube-rows.js';
 import { toNumber } from './exact.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
@@ -128,7 +133,8 @@ export function leastBelow(
     const things = countIn(row, count);
     return sum + prices.tariff * things - Number(row.measures[measure] ?? 0n);
   }, 0);
-  return Math.ceil(short / prices.tariff);
+  // nobody is short of a whole tariff
+  return short === 0 ? 0 : Math.floor(short / prices.tariff) + 1;
 }
 
 /** Do the amounts or hours of some rows say too much of one of those who add to them? */
@@ -143,20 +149,42 @@ export function isDominatedBy(
   const total = rows.reduce((sum, row) => sum + number(row, measure), 0);
   // of which the total is 0 each of them adds 0, and below it a largest says nothing
   const whole: ContributedTotal = { total, largest: 0, second: 0, contributors: 0 };
-  const contributed = rows.reduce(({ largest, second, contributors }, row): ContributedTotal => {
-    const people = countIn(row, count);
-    const all = number(row, measure);
-    if (people === 0 || all === 0) return { total, largest, second, contributors };
-    const [first, next] =
-      most === undefined
-        ? [all / people, people > 1 ? all / people : 0]
+  const contributed = samePupils(indicator, rows, most).reduce((sum, same): ContributedTotal => {
+    const some = same.filter((row) => countIn(row, count) > 0 && number(row, measure) !== 0);
+    if (some.length === 0) return sum;
+    const people = Math.max(...some.map((row) => countIn(row, count)));
+    const firsts = some.map((row) => {
+      const each = number(row, measure) / countIn(row, count);
+      return most === undefined
+        ? [each, countIn(row, count) > 1 ? each : 0]
         : [number(row, most[0]), number(row, most[1])];
-    const [one = 0, two = 0] = [largest, second, first, next].sort((a, b) => b - a);
-    return { total, largest: one, second: two, contributors: contributors + people };
+    });
+    // who adds most to one row may add most to the next one too
+    const [first, next] = [0, 1].map((at) => firsts.reduce((all, own) => all + (own[at] ?? 0), 0));
+    const [one = 0, two = 0] = [sum.largest, sum.second, first ?? 0, next ?? 0].sort(
+      (a, b) => b - a,
+    );
+    return { total, largest: one, second: two, contributors: sum.contributors + people };
   }, whole);
   const isNegative = rows.some((row) => (row.measures[measure] ?? 0n) < 0n);
   if (isNegative) {
     return contributed.contributors > 0 && contributed.contributors < rule.contributors;
   }
   return isTotalDominated(contributed, rule);
+}
+
+/** Rows together in which the same pupils may be: what one of them missed can stand in rows of several outcomes. */
+function samePupils(
+  { dimensions }: Indicator,
+  rows: readonly MartRow[],
+  most: Measure['most'],
+): readonly (readonly MartRow[])[] {
+  if (most === undefined) return rows.map((row) => [row]);
+  const own = dimensions.filter(({ ofOutcome }) => ofOutcome !== true).map(({ name }) => name);
+  const groups = new Map<string, MartRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(own.map((name) => row.dimensions[name]));
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
 }

@@ -32,6 +32,7 @@ import { withGoalCells } from './goal-cells.js';
 import { groupDisclosedFigures } from './group-disclosed.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 import { type Protect, withProtect } from './protect-apart.js';
+import { relatedAmounts } from './related-amounts.js';
 import { type TableReport, tableReports } from './table-report.js';
 
 export interface ProtectedCells {
@@ -141,24 +142,22 @@ function withoutSums(
   statuses: ReadonlyMap<string, FigureStatus>,
   rules: CubeRules,
 ): ReadonlyMap<string, FigureStatus> {
-  const forced = new Set(
-    cube.publication.figures.flatMap(({ id, forced: isForced }) => (isForced ? id : [])),
-  );
-  const isShown = (id: string): boolean => statuses.get(id) === 'shown';
-  const found = periods.filter(isJudged).flatMap((period) => [
-    ...dominatedFigures(period, cube, isShown, {
-      ...rules,
-      threshold: thresholdOf(period.indicator, rules),
-    }),
-    ...groupDisclosedFigures(period, cube, isShown),
-  ]);
-  const hidden = new Set(found.filter((id) => !forced.has(id)));
-  return new Map(
-    [...statuses].map(([id, status]) => [
-      id,
-      status === 'shown' && hidden.has(id) ? 'hidden' : status,
-    ]),
-  );
+  const result = new Map(statuses);
+  const isShown = (id: string): boolean => result.get(id) === 'shown' || cube.given.has(id);
+  const judged = periods.filter(isJudged);
+  for (const id of cube.given) if (result.get(id) === 'hidden') result.set(id, 'shown');
+  for (const id of cube.untried) if (result.get(id) === 'shown') result.set(id, 'hidden');
+  for (const period of judged) {
+    const threshold = thresholdOf(period.indicator, rules);
+    const { hidden, withheld } = groupDisclosedFigures(period, cube, isShown);
+    const dominated = dominatedFigures(period, cube, isShown, { ...rules, threshold });
+    for (const id of [...hidden, ...dominated]) {
+      if (result.get(id) === 'shown' && !cube.given.has(id)) result.set(id, 'hidden');
+    }
+    for (const id of withheld) if (!cube.given.has(id)) result.set(id, 'withheld');
+  }
+  for (const id of relatedAmounts(judged, cube, isShown)) result.set(id, 'hidden');
+  return result;
 }
 
 function numbersOf(

@@ -14,7 +14,14 @@ export function nearestFirst(
   history: readonly EarlierPublication[],
   cut: string,
 ): readonly EarlierPublication[] {
-  return [...history.filter(({ tot }) => tot <= cut), ...history.filter(({ tot }) => tot > cut)];
+  const isLater = ({ tot }: EarlierPublication): boolean => tot > cut;
+  const rank = (one: EarlierPublication): number => (isLater(one) ? 1 : 0);
+  // of one day the newest stays first: sorting keeps what is equal in order
+  return [...history].sort((a, b) => {
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    const nearer = a.tot < b.tot ? 1 : a.tot > b.tot ? -1 : 0;
+    return isLater(a) ? -nearer : nearer;
+  });
 }
 
 /**

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { VERIFIER_VERSION } from '@peildatum/disclosure';
-import type { Cell, Coverage, PublicationHead, PublishedDefinition } from '@peildatum/schema';
+import {
+  type Cell,
+  type Coverage,
+  MEASURE_RELATIONS,
+  type PublicationHead,
+  type PublishedDefinition,
+} from '@peildatum/schema';
 import type { CubeRules } from '../figures/cube-rules.js';
 import type { IndicatorPeriod } from '../figures/mart-rows.js';
 import type { Labels } from './labels.js';
@@ -38,10 +44,17 @@ export function contentHash(swv: string, cut: string, content: Content): string 
 export function inputHash({ periods, rules, ...input }: PublicationInput): string {
   const { apart: _apart, protectOne: _protectOne, ...deciding } = rules;
   const exact = periods.map(({ indicator, ...period }) => ({ ...period, indicator: indicator.id }));
+  const declared = [...new Set(periods.map(({ indicator }) => indicator))].map(
+    ({ id, measures, dimensions, figures, disclosure, heldBack }) => [
+      ...[id, measures, dimensions, figures, disclosure, heldBack],
+    ],
+  );
   return hashOf({
     ...input,
     rules: deciding,
     exact,
+    declared,
+    relations: MEASURE_RELATIONS,
     code: CODE_VERSION,
     verifier: VERIFIER_VERSION,
   });

@@ -155,6 +155,8 @@ async function proofStillGood(
   const stored = await readProof(client, head.id);
   if (stored === undefined || !(await hasTheseDeliveries(client, head))) return undefined;
   const proof = openProof(stored.geheim);
+  // one of before it was kept what a publication was made from
+  if (proof.input === undefined) return undefined;
   const isSameDecision = stored.besluit === (decision ?? null);
   if (head.status === 'concept') {
     return isSameDecision && proof.history.join() === history.join() ? proof : undefined;

@@ -24,12 +24,19 @@ const FITS: Readonly<Record<Parameter['type'], (value: string, parameter: Parame
     cijfers: (value) => value.split(' ').every(isFigure),
   };
 
-/** Is it a figure of the catalogue, and one that is given by the breakdown behind the colon? */
+/** Is it a figure of the catalogue that readers get protected, given by the breakdown behind the colon? */
 function isFigure(text: string): boolean {
   const [name = '', ...breakdowns] = text.split(':');
   const named = figureNamed(name);
   if (named === undefined || breakdowns.length > 1) return false;
-  return breakdowns.every((breakdown) => named.figure.dimensions.includes(breakdown));
+  const { indicator, figure } = named;
+  // what is exact or for staff is that already, and a median is of no count
+  const isHidden = ['persoon', 'bijzonder'].includes(indicator.disclosure);
+  if (!isHidden || indicator.heldBack !== undefined || figure.recipe.kind === 'percentiel') {
+    return false;
+  }
+  if (breakdowns.length === 0) return figure.total !== false;
+  return breakdowns.every((breakdown) => figure.dimensions.includes(breakdown));
 }
 
 /** The declaration of what a row names; a name that is unknown is a fault of its column. */
