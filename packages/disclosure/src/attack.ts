@@ -218,7 +218,8 @@ export function openAttack(
     if (!isOpen(target, attacker)) return undefined;
     harvest(found.least.change, push, -1, attacker);
     if (!isOpen(target, attacker)) return undefined;
-    const free = near(frame, columns, known, NEAR);
+    // over very many columns a search takes seconds for each target: what it would have proven is hidden instead
+    const free = near(frame, columns, known, frame.isOpen.length > NEAR ? PART : NEAR);
     remember(whole(free, push, 1, WHOLE_NODES));
     if (!isOpen(target, attacker)) return undefined;
     remember(whole(free, { target, cap: rules.width }, -1, WHOLE_NODES));

@@ -6,7 +6,7 @@ import {
   type Publication,
   protect,
 } from '@peildatum/disclosure';
-import { createMemo } from './protection-memo.js';
+import { createMemo, TIME_LIMIT } from './protection-memo.js';
 
 /** What the thread answers: a protection, or why there is none. */
 export type Apart =
@@ -36,7 +36,7 @@ export async function withProtect<T>(
 ): Promise<T> {
   if (!apart) {
     const memo = createMemo();
-    return await work((publication) => protect(publication, { memo }));
+    return await work((publication) => protect(publication, { memo, limit: TIME_LIMIT }));
   }
   const worker = new Worker(new URL('./protect-worker.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
