@@ -70,8 +70,9 @@ describe('a release as an outsider finds it', () => {
     const version = versions.get(head.id);
     if (version === undefined) throw new Error(`${head.id} is not listed`);
     const cells = JSON.parse(exact) as readonly ExactCell[];
-    truths.set(head.id, truthOf(asPrinted(cells, before, version), version));
-    before = cells;
+    const printed = asPrinted(cells, before, version);
+    truths.set(head.id, truthOf(printed, version));
+    before = printed;
   };
   let before: readonly ExactCell[] = [];
 
@@ -160,7 +161,7 @@ const subjectOf = ({ indicator, periode }: Pick<ExactCell, 'indicator' | 'period
 
 /**
  * What a version is about: a period whose correction is too small to show is still printed as it was, and then it is the truth
- * of the version before that must not be found.
+ * of the version before that must not be found, which may be as it was before that too.
  */
 function asPrinted(
   exact: readonly ExactCell[],
