@@ -134,7 +134,7 @@ describe('what an swv says of its own protection', () => {
     );
     // three in all: of each school it can be three at most
     await expect(release()).rejects.toThrow(
-      /vergoedingen 2022 aantal naar .* by vergoedingen 2022 aantal: .*Drop the table, merge categories/,
+      /Te klein: vergoedingen 2022 aantal naar .*Het volgt uit: vergoedingen 2022 aantal.*extern_bekend/,
     );
     await deliver(parametersFile([['bescherming_drempel', '5', '2020-01-01', '']]));
   });

@@ -53,6 +53,14 @@ describe('a publication', () => {
     expect(head.id).toBe('VO9901-2024-12-31-1');
   });
 
+  it.each([
+    ['Fout bij leerling 123456782', 'reden_met_nummer'],
+    ['Fout bij 1234 56 782.', 'reden_met_nummer'],
+    ['', 'gebruik_onjuist'],
+  ])('is not made by a decision that names somebody or says nothing: "%s"', async (text, code) => {
+    await expect(publish(await context(), text)).rejects.toMatchObject({ code });
+  });
+
   it('keeps its figures when a correction gives a new one, and points to it', async () => {
     const before = await readPublication(
       installation.poolOf('peildatum_public'),

@@ -266,7 +266,19 @@ function example(source) {
   ];
 }
 
+/** By parameter the indicators that are made with it. */
+function usesOfParameters() {
+  const made = INDICATORS.filter(({ parameters = [] }) => parameters.length > 0);
+  return list([
+    ...made.map(
+      ({ id, parameters }) => `${indicatorLink(id, '../')}: ${parameters.map(code).join(', ')}`,
+    ),
+    `de [bescherming](../bescherming.md) van elke publicatie: ${['bescherming_drempel', 'bescherming_drempel_bijzonder', 'bescherming_bijdragers', 'bescherming_overheersing', 'extern_bekend'].map(code).join(', ')}`,
+  ]);
+}
+
 function uses({ kind }) {
+  if (kind === 'parameters') return usesOfParameters();
   const counted = INDICATORS.filter(({ requires }) => requires.some((one) => one.kind === kind));
   const consulted = INDICATORS.filter(({ looksInto }) => looksInto.includes(kind));
   const lines = [

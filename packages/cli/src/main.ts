@@ -147,6 +147,7 @@ function exitOfFault(fault: Fault): number {
     'overgang_onmogelijk',
     'levering_niet_in_te_trekken',
     'bescherming_mislukt',
+    'bekend_verraadt',
     'indicator_mislukt',
   ].includes(fault.code);
   return fault.for === 'leverancier' || refused ? EXIT.refused : EXIT.usage;

@@ -212,6 +212,12 @@ export const OTHER_FAULTS = {
     what: 'De cijfers konden niet aantoonbaar worden beschermd.',
     action: 'Er is niets gepubliceerd. Meld dit met de genoemde reden.',
   },
+  bekend_verraadt: {
+    for: 'medewerker',
+    what: 'Cijfers die iedereen al kent, geven samen een klein aantal prijs.',
+    action:
+      'Er is niets gepubliceerd. Neem in de parameter extern_bekend de genoemde cijfers terug, of noem er ook de uitsplitsing die eruit volgt, en probeer het met publiceren --proef. Zijn het eerder gepubliceerde cijfers: vervang die met --besluit.',
+  },
   bewijs_onvolledig: {
     for: 'medewerker',
     what: 'De publicatie heeft geen geldig bewijs dat haar cijfers naar niemand wijzen.',

@@ -250,7 +250,7 @@ export const PARAMETERS = {
     JAARVERSLAG,
   ),
   bescherming_drempel: norm(
-    'Kleinste aantal leerlingen dat lezers te zien krijgen',
+    'Kleinste aantal leerlingen dat lezers te zien krijgen; wat al gepubliceerd is blijft bekend, en staan',
     'leerlingen',
     '5',
     HANDBOEK,

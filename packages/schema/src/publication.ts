@@ -88,12 +88,12 @@ export interface PublishedParameter {
 
 /** What everybody may know of how a publication is protected. Never which counts are small, nor how many. */
 export interface PublishedProtection {
-  /** Counts below this are not shown. */
+  /** Counts below this are not shown, unless an earlier publication gave them already. */
   readonly drempel: number;
   /** The least number of whole numbers that a hidden small count may be, for everybody in `aanvallers`. */
   readonly breedte: number;
   readonly aanvallers: readonly string[];
-  /** Figures that give a count of pupils away, and how many of them are shown. */
+  /** Cells of figures that give a count of pupils away, and how many of them are shown: as a reader can count them. */
   readonly cijfers: number;
   readonly getoond: number;
   /** The smallest number of whole numbers that is proven for every small count that is not shown. */

@@ -19,7 +19,10 @@ export class Downloads {
   simpleResolvers: true,
 })
 export class Bescherming implements PublishedProtection {
-  @Field(() => Int, { description: 'Aantallen onder deze drempel worden niet getoond.' })
+  @Field(() => Int, {
+    description:
+      'Aantallen onder deze drempel worden niet getoond, behalve als een eerdere publicatie ze al gaf.',
+  })
   readonly drempel!: number;
 
   @Field(() => Int, {
@@ -33,7 +36,9 @@ export class Bescherming implements PublishedProtection {
   })
   readonly aanvallers!: readonly string[];
 
-  @Field(() => Int, { description: 'Cijfers die een aantal leerlingen prijsgeven.' })
+  @Field(() => Int, {
+    description: 'Cellen van cijfers die over leerlingen gaan, met of zonder waarde.',
+  })
   readonly cijfers!: number;
 
   @Field(() => Int, { description: 'Hoeveel daarvan getoond worden.' })

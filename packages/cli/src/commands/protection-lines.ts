@@ -27,20 +27,20 @@ export function tableLines(tables: readonly TableReport[]): readonly string[] {
   const rows = withHidden.map(({ indicator, uitsplitsing, cijfers, getoond, aandeel }) => [
     uitsplitsing === '' ? indicator : `${indicator} naar ${uitsplitsing}`,
     `${getoond} van ${cijfers}`,
-    aandeel === null ? '' : percentage(aandeel),
+    aandeel === null ? '–' : percentage(aandeel),
   ]);
   return [
-    'Tabellen met cijfers die niet getoond worden:',
-    ...layOut(['Tabel', 'Getoond', 'Leerlingen'], rows, [1, 2]),
+    'Tabellen met cijfers die niet getoond worden (de delen zijn exact: alleen voor medewerkers):',
+    ...layOut(['Tabel', 'Getoond', 'Deel van de leerlingen'], rows, [1, 2]),
   ];
 }
 
 function heldLines(held: readonly HeldPeriod[]): readonly string[] {
   if (held.length === 0) return [];
   return [
-    `${held.length} keer blijft een periode zoals zij was, omdat de verbetering een klein aantal zou verraden:`,
+    `${held.length} keer blijft een periode zoals zij was, omdat het verschil met eerder een klein aantal zou verraden:`,
     ...held.map((one) => `  ${heldWords(one)}`),
-    'Met --besluit vervangt deze publicatie alles wat eerder is gepubliceerd.',
+    'Deze perioden staan niet in de aantallen hierboven. Met --besluit vervangt een publicatie alles wat eerder is gepubliceerd, ook als dat een klein aantal verraadt.',
   ];
 }
 
@@ -62,7 +62,7 @@ export function gainLines(gains: readonly Gain[]): readonly string[] {
       `${getoondDan}`,
     ]);
   return [
-    'Wat een andere keuze zou opleveren, in getoonde cijfers van dezelfde indicator:',
+    'Wat een andere keuze zou opleveren, in getoonde cijfers van dezelfde indicator. Geschat: elke indicator apart, zonder eerdere publicaties; reken na met --zonder.',
     ...layOut(['Keuze', 'Nu', 'Dan'], rows, [1, 2]),
   ];
 }

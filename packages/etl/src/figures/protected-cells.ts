@@ -196,7 +196,13 @@ async function protectOrGiveUp(
 
 /** Safe to say: the library names no count in its messages. */
 function faultOf(error: DisclosureError): Fault {
-  return new Fault('bescherming_mislukt', error.message, error);
+  if (error.code !== 'forced') return new Fault('bescherming_mislukt', error.message, error);
+  const [, of = error.found, by = ''] =
+    / *(.*) within reach of an? .* by (.*)/.exec(error.found) ?? [];
+  const named = (text: string): string =>
+    text.replaceAll(/ \(ongedrukt\)|: \[\]|\.[^.,]*(?=,|$)/g, '');
+  const detail = by === '' ? named(of) : `Te klein: ${named(of)}. Het volgt uit: ${named(by)}.`;
+  return new Fault('bekend_verraadt', detail, error);
 }
 
 /** What of a shown cell is a count that the certificate has. */

@@ -50,10 +50,14 @@ export function openProof(sealed: Buffer): Proof {
  * that nobody can try out what was proven.
  */
 export function publishedProtection(
-  { report, certificate }: Pick<ProtectedCells, 'report' | 'certificate'>,
+  { cells, certificate }: Pick<ProtectedCells, 'cells' | 'certificate'>,
   salt: string,
 ): PublishedProtection {
   const { rules, attackers, systems } = certificate;
+  // what a reader can count himself, also of periods that are given as they were
+  const listed = cells.filter(
+    (cell) => isOfPupils(cell) && ['ok', 'niet_getoond'].includes(cell.status),
+  );
   const shown = systems
     .flatMap(({ cells }) => cells)
     .flatMap((cell) => {
@@ -67,8 +71,8 @@ export function publishedProtection(
     drempel: rules.threshold,
     breedte: rules.width,
     aanvallers: attackers === 'all' ? ['buitenstaander', 'school', 'leerling'] : ['buitenstaander'],
-    cijfers: report.figures,
-    getoond: report.shown,
+    cijfers: listed.length,
+    getoond: listed.filter(({ status }) => status === 'ok').length,
     smalste: rules.width,
     rooster: createHmac('sha256', salt).update(proven).digest('hex'),
     controleversie: VERIFIER_VERSION,
@@ -210,10 +214,12 @@ function numbersOf({ teller, noemer, waarde }: Cell): readonly number[] {
 }
 
 function givesAway(cell: Cell): boolean {
-  const named = figureNamed(cell.indicator);
+  return numbersOf(cell).length > 0 && isOfPupils(cell);
+}
+
+/** Would the numbers of a cell give a count of pupils away? */
+function isOfPupils({ indicator, dimensies }: Cell): boolean {
+  const named = figureNamed(indicator);
   if (named === undefined || !isProtected(named.indicator)) return false;
-  const breakdown = Object.keys(cell.dimensies).join('+');
-  return (
-    numbersOf(cell).length > 0 && countsOf(named.indicator, named.figure, breakdown).length > 0
-  );
+  return countsOf(named.indicator, named.figure, Object.keys(dimensies).join('+')).length > 0;
 }

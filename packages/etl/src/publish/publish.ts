@@ -18,6 +18,7 @@ import { type Failure, faultOfFailures } from '../marts/failures.js';
 import { type ParameterValue, readParameters } from '../marts/parameters.js';
 import { publishedReconciliation, readReconciliation } from '../reconcile/read-reconciliation.js';
 import { compareCells } from '../series/compare-cells.js';
+import { refuseReason } from '../settle/reason.js';
 import { publishedDefinitions } from './definitions.js';
 import { nearestFirst, readHistory } from './history.js';
 import { labelsOf } from './labels.js';
@@ -44,6 +45,7 @@ export interface Published {
  * without counting with what they gave away.
  */
 export async function publish(context: FiguresContext, decision?: string): Promise<Published> {
+  if (decision !== undefined) refuseReason(decision);
   return await withProtect(context.apart === true, (protectOne) =>
     publishWith(protectOne, context, decision),
   );

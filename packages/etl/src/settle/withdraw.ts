@@ -1,10 +1,10 @@
 import { Fault, sourceOf } from '@peildatum/schema';
 import type { Pool, PoolClient } from 'pg';
 import { momentOfKnowing } from '../moment.js';
-import { holdsNationalNumber } from '../rows/national-number.js';
 import { closeDelivery } from './close-delivery.js';
 import { flagAgain } from './flags.js';
 import { demoteOrphans } from './orphans.js';
+import { refuseReason } from './reason.js';
 import { settleAll } from './settle.js';
 import type { Orphans, Settled } from './settled.js';
 
@@ -27,9 +27,6 @@ interface Held {
   readonly replacedBy: number | null;
   readonly withdrawnAt: string | null;
 }
-
-/** A number of nine digits in the groups in which people write one. */
-const GROUPED = /\b(?:\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3})\b/g;
 
 /**
  * Withdraws a loaded delivery as from now, in one transaction: its rows are closed and stay, what still waited of it goes,
@@ -59,16 +56,6 @@ export async function withdrawDelivery(
   // a transaction of its own, as with every taking in: after a crash the next run does it
   const { settled } = await settleAll(pool, swv, faultShare);
   return { ...withdrawn, followed: settled.filter(({ newlyLoaded }) => newlyLoaded > 0) };
-}
-
-function refuseReason(reason: string): void {
-  if (reason === '' || reason.length > 500) {
-    throw new Fault('gebruik_onjuist', 'Een reden heeft 1 tot en met 500 tekens.');
-  }
-  const grouped = (reason.match(GROUPED) ?? []).map((text) => text.replace(/\D/g, ''));
-  // a supplier's own number of a pupil may be any long one
-  const isLong = /\d{8,}/.test(reason);
-  if (isLong || [reason, ...grouped].some(holdsNationalNumber)) throw new Fault('reden_met_nummer');
 }
 
 async function withdrawWithin(
