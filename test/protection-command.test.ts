@@ -74,7 +74,7 @@ describe('the command that publishes', () => {
     const outcome = await run('publiceren', ...TO, '--proef');
     expect(outcome.code, outcome.log).toBe(0);
     expect(outcome.out).toContain('Proef: er is niets bewaard.');
-    expect(outcome.out).toMatch(/^Tabel\s+Getoond\s+Leerlingen$/m);
+    expect(outcome.out).toMatch(/^Tabel\s+Getoond\s+Deel van de leerlingen$/m);
     expect(outcome.out).toMatch(/^thuiszitters naar gemeente\s+\d+ van \d+\s+\d+ %$/m);
     expect(outcome.out).toMatch(/Wat een andere keuze zou opleveren|levert iets op/);
     expect(await publications()).toEqual([]);

@@ -97,13 +97,16 @@ export async function publishFigures(input: CommandInput, swv: string, cut: stri
       ? made
       : await makeDefinitive(context.pool, made.id);
   const seconds = (performance.now() - started) / 1000;
+  const lines = [
+    `Publicatie ${head.id} (${head.status})${isNew ? '' : ': er is niets veranderd, zij bestond al'}.`,
+    ...protectionLines(protection),
+  ];
   return {
     head,
     /** The same without the tables, of which there are dozens. */
-    short: protectionLines(protection),
+    short: lines,
     summary: [
-      `Publicatie ${head.id} (${head.status})${isNew ? '' : ': er is niets veranderd, zij bestond al'}.`,
-      ...protectionLines(protection),
+      ...lines,
       ...tableLines(protection.tables),
       `Duur: ${seconds.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s. Hash: ${head.hash}`,
     ],
