@@ -79,9 +79,14 @@ const causes = {
 
 export type DisclosureErrorCode = keyof typeof causes;
 
-interface DisclosureErrorOptions extends ErrorOptions {
-  readonly subjects?: readonly string[];
-  readonly linked?: readonly string[];
+/** What a refusal is about, beside what was found. */
+export interface DisclosureDetails {
+  /** The subjects of the figures that it is about, where that helps: by leaving them out a publication may pass. */
+  readonly subjects: readonly string[];
+  /** The subjects of all figures that share records with those. */
+  readonly linked: readonly string[];
+  /** The names of a count and of the sums that give it away, each a figure and its part: `figure.part`. */
+  readonly leak?: { readonly count: string; readonly by: readonly string[] } | undefined;
 }
 
 /** A refusal: branch on `code`. `found` names figures and tables, never counts. */
@@ -90,15 +95,12 @@ export class DisclosureError extends Error {
   readonly expected: string;
   readonly found: string;
   readonly remedy: string;
-  /** The subjects of the figures that it is about, where that helps: by leaving them out a publication may pass. */
-  readonly subjects: readonly string[];
-  /** The subjects of all figures that share records with those. */
-  readonly linked: readonly string[];
+  readonly details: DisclosureDetails;
 
   constructor(
     code: DisclosureErrorCode,
     found: string,
-    { subjects = [], linked = subjects, ...options }: DisclosureErrorOptions = {},
+    { details, ...options }: ErrorOptions & { readonly details?: DisclosureDetails } = {},
   ) {
     const { expected, remedy } = causes[code];
     super(`${code}: expected ${expected}; found ${found}. ${remedy}`, options);
@@ -107,7 +109,6 @@ export class DisclosureError extends Error {
     this.expected = expected;
     this.found = found;
     this.remedy = remedy;
-    this.subjects = subjects;
-    this.linked = linked;
+    this.details = details ?? { subjects: [], linked: [] };
   }
 }

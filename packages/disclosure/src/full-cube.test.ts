@@ -4,6 +4,7 @@ import { fullCube } from '../test/full-cube.js';
 import { type Publication, protect, verify, witnessOf } from './index.js';
 
 const cube = fullCube({ schools: 12, municipalities: 0, levels: 4, years: 3, mean: 30, seed: 7 });
+const SMALL = { schools: 6, municipalities: 2, levels: 3, years: 3, mean: 30, seed: 3 };
 
 /** Small counts of the figures, with the sets of atoms that they count. */
 function smallFigures({ atoms, figures }: Publication): ReadonlyMap<string, readonly number[]> {
@@ -74,14 +75,7 @@ describe('a full cube', () => {
   });
 
   it('is hidden the same way every time', { timeout: 120_000 }, async () => {
-    const small = fullCube({
-      schools: 6,
-      municipalities: 2,
-      levels: 3,
-      years: 3,
-      mean: 30,
-      seed: 3,
-    });
+    const small = fullCube(SMALL);
     const first = await protect(small);
     const second = await protect(small);
     expect(second.statuses).toEqual(first.statuses);
@@ -89,14 +83,7 @@ describe('a full cube', () => {
   });
 
   it('stays safe when the time runs out in showing more again', { timeout: 120_000 }, async () => {
-    const small = fullCube({
-      schools: 6,
-      municipalities: 2,
-      levels: 3,
-      years: 3,
-      mean: 30,
-      seed: 3,
-    });
+    const small = fullCube(SMALL);
     // A clock that goes on a second each time that it is looked at: how often it is depends on nothing but the work.
     const protectWithin = async (limit: number) => {
       let time = 0;

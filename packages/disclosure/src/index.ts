@@ -1,6 +1,6 @@
 export { audit } from './audit.js';
 export type { Certificate, CertifiedCell, SystemCertificate } from './certificate.js';
-export type { DisclosureErrorCode } from './disclosure-error.js';
+export type { DisclosureDetails, DisclosureErrorCode } from './disclosure-error.js';
 export { DisclosureError } from './disclosure-error.js';
 export type { Elimination, EliminationProblem, Singletons } from './elimination/eliminate.js';
 export { eliminate } from './elimination/eliminate.js';

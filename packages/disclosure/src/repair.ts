@@ -41,9 +41,13 @@ export function repair(
         attack.skip(breach);
         continue;
       }
-      throw new DisclosureError('forced', inWords(system, targets, breach), {
-        subjects: subjectsOf(system, targets[breach.target], breach),
-        linked: [...new Set(system.figures.map(({ subject }) => subject))],
+      const leak = leakOf(system, targets[breach.target], breach);
+      throw new DisclosureError('forced', inWords(system, leak, breach), {
+        details: {
+          subjects: subjectsOf(system, targets[breach.target], breach),
+          linked: [...new Set(system.figures.map(({ subject }) => subject))],
+          leak,
+        },
       });
     }
     attack.relax(knowledgeOf(system, statuses));
@@ -169,19 +173,27 @@ function subjectsOf(
 }
 
 /** The names of what gives a count away; no count is in it. */
+function leakOf(
+  system: LinkedSystem,
+  target: SensitiveCount | undefined,
+  { most, least }: Breach,
+): { count: string; by: readonly string[] } {
+  const cells = new Set([...cellsIn(most), ...cellsIn(least)]);
+  const facts = new Set([...factsIn(most), ...factsIn(least)]);
+  return {
+    count: target === undefined ? '' : countName(system, target),
+    by: [
+      ...[...cells].map((cell) => cellName(system, cell)),
+      ...[...facts].map((fact) => system.facts[fact]?.name ?? ''),
+    ],
+  };
+}
+
 function inWords(
   system: LinkedSystem,
-  targets: readonly SensitiveCount[],
-  { target, attacker, most, least }: Breach,
+  { count, by }: ReturnType<typeof leakOf>,
+  { attacker }: Breach,
 ): string {
-  const count = targets[target];
-  const names = [...new Set([...cellsIn(most), ...cellsIn(least)])].map((cell) =>
-    cellName(system, cell),
-  );
-  const facts = [...new Set([...factsIn(most), ...factsIn(least)])].map(
-    (fact) => system.facts[fact]?.name ?? '',
-  );
   const who = attacker === undefined ? 'an outsider' : `a ${system.insiders[attacker]?.kind}`;
-  const sum = [...names, ...facts].join(', ');
-  return `${count ? countName(system, count) : ''} within reach of ${who} by ${sum}`;
+  return `${count} within reach of ${who} by ${by.join(', ')}`;
 }

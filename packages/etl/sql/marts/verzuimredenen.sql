@@ -25,13 +25,20 @@ per_leerling as (
 som as (
   select
     eerste, geoorloofd,
-    sum(ziek) as ziek, count(*) filter (where ziek > 0) as ziek_leerlingen, (array_agg(ziek order by ziek desc))[1:2] as ziek_meeste,
-    sum(medisch) as medisch, count(*) filter (where medisch > 0) as medisch_leerlingen, (array_agg(medisch order by medisch desc))[1:2] as medisch_meeste,
-    sum(verlof) as verlof, count(*) filter (where verlof > 0) as verlof_leerlingen, (array_agg(verlof order by verlof desc))[1:2] as verlof_meeste,
-    sum(spijbelen) as spijbelen, count(*) filter (where spijbelen > 0) as spijbelen_leerlingen, (array_agg(spijbelen order by spijbelen desc))[1:2] as spijbelen_meeste,
-    sum(onbekend) as onbekend, count(*) filter (where onbekend > 0) as onbekend_leerlingen, (array_agg(onbekend order by onbekend desc))[1:2] as onbekend_meeste,
-    sum(geschorst) as geschorst, count(*) filter (where geschorst > 0) as geschorst_leerlingen, (array_agg(geschorst order by geschorst desc))[1:2] as geschorst_meeste,
-    sum(overig) as overig, count(*) filter (where overig > 0) as overig_leerlingen, (array_agg(overig order by overig desc))[1:2] as overig_meeste
+    sum(ziek) as ziek, count(*) filter (where ziek > 0) as ziek_leerlingen,
+    (array_agg(ziek order by ziek desc))[1:2] as ziek_meeste,
+    sum(medisch) as medisch, count(*) filter (where medisch > 0) as medisch_leerlingen,
+    (array_agg(medisch order by medisch desc))[1:2] as medisch_meeste,
+    sum(verlof) as verlof, count(*) filter (where verlof > 0) as verlof_leerlingen,
+    (array_agg(verlof order by verlof desc))[1:2] as verlof_meeste,
+    sum(spijbelen) as spijbelen, count(*) filter (where spijbelen > 0) as spijbelen_leerlingen,
+    (array_agg(spijbelen order by spijbelen desc))[1:2] as spijbelen_meeste,
+    sum(onbekend) as onbekend, count(*) filter (where onbekend > 0) as onbekend_leerlingen,
+    (array_agg(onbekend order by onbekend desc))[1:2] as onbekend_meeste,
+    sum(geschorst) as geschorst, count(*) filter (where geschorst > 0) as geschorst_leerlingen,
+    (array_agg(geschorst order by geschorst desc))[1:2] as geschorst_meeste,
+    sum(overig) as overig, count(*) filter (where overig > 0) as overig_leerlingen,
+    (array_agg(overig order by overig desc))[1:2] as overig_meeste
   from per_leerling
   group by eerste, geoorloofd
 )

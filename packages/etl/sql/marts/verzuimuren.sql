@@ -40,7 +40,8 @@ select
 from (
   select
     eerste, null::text as geoorloofd, leerjaar, onderwijssoort,
-    0::bigint as minuten, 0::bigint as meeste_minuten, 0::bigint as op_een_na_meeste_minuten, count(*) as leerlingen, 0::bigint as verzuimers
+    0::bigint as minuten, 0::bigint as meeste_minuten, 0::bigint as op_een_na_meeste_minuten,
+    count(*) as leerlingen, 0::bigint as verzuimers
   from ingeschreven
   group by eerste, leerjaar, onderwijssoort
   union all

@@ -2,7 +2,7 @@ import type { ContributionRule } from '@peildatum/disclosure';
 import { type Cell, type ParameterName, periodSpan } from '@peildatum/schema';
 import { type ParameterValue, parameterOn } from '../marts/parameters.js';
 import type { Pseudonymiser } from '../rows/pseudonym.js';
-import type { Protect } from './protect-apart.js';
+import type { Protect } from './protect-once.js';
 
 /** What decides a protection besides the figures. */
 export interface CubeRules {

@@ -267,6 +267,11 @@ export function isPrinted(id: string): boolean {
   return !id.endsWith(UNPRINTED);
 }
 
+/** The names of figures without what marks that nobody prints them. */
+export function printedName(names: string): string {
+  return names.replaceAll(UNPRINTED, '');
+}
+
 /** Of more prices than this nobody works out how many there were at each. */
 const MOST_PRICES = 12;
 

@@ -22,7 +22,7 @@ const missed = (
   leerlingen: number,
   [minuten, most, next]: readonly [number, number, number],
 ): MadeUpRecord => ({
-  dimensions: { reden, geoorloofd: 'ja' },
+  dimensions: { reden, geoorloofd: 'J' },
   counts: { leerlingen, minuten, meeste_minuten: most, op_een_na_meeste_minuten: next },
 });
 
@@ -33,14 +33,14 @@ describe('hours of which one missed most', () => {
     // here at most 5900 - 300 = 5600: 17 % from 4800
     const far = missed('verlof', 6, [5_900, 4_800, 300]);
     const period = periodOf('verzuimredenen', '2024-K1', [near, far]);
-    expect(await shownOf(period, 'verzuimredenen')).toEqual({ 'verlof+ja': 98.3 });
+    expect(await shownOf(period, 'verzuimredenen')).toEqual({ 'verlof+J': 98.3 });
   });
 
   it('are shown from an exact tenth on', async () => {
     // 100 × (5580 - 4800 - 300) = 10 × 4800
     const tenth = missed('ziek', 6, [5_580, 4_800, 300]);
     expect(await shownOf(periodOf('verzuimredenen', '2024-K1', [tenth]), 'verzuimredenen')).toEqual(
-      { 'ziek+ja': 93 },
+      { 'ziek+J': 93 },
     );
     const stricter = { ...RULES, contributions: { contributors: 3, percentage: 11 } };
     expect(
@@ -51,7 +51,7 @@ describe('hours of which one missed most', () => {
   it('are not shown of fewer than are asked for', async () => {
     const six = missed('ziek', 6, [6_000, 1_000, 1_000]);
     const period = periodOf('verzuimredenen', '2024-K1', [six]);
-    expect(await shownOf(period, 'verzuimredenen')).toEqual({ 'ziek+ja': 100 });
+    expect(await shownOf(period, 'verzuimredenen')).toEqual({ 'ziek+J': 100 });
     const stricter = { ...RULES, contributions: { contributors: 7, percentage: 10 } };
     expect(await shownOf(period, 'verzuimredenen', stricter)).toEqual({});
   });
@@ -285,7 +285,7 @@ describe('hours of pupils who stand in two rows', () => {
       dimensions: { leerjaar: '1', onderwijssoort: 'havo' },
       counts: { leerlingen: 40 },
     };
-    const period = periodOf('verzuimuren', '2024-K1', [pupils, row('ja'), row('nee')]);
+    const period = periodOf('verzuimuren', '2024-K1', [pupils, row('J'), row('N')]);
     // of 11020 minutes 10000 are of one pupil, as far as anybody can exclude: 816 is less than a tenth of that
     expect((await shownOf(period, 'verzuimuren'))['']).toBeUndefined();
   });

@@ -11,6 +11,7 @@ import { exactCells } from './cells.js';
 import { type Cube, isJudged, subjectOf, thresholdOf } from './cube.js';
 import type { CubeRules } from './cube-rules.js';
 import { countsOf } from './figure-counts.js';
+import { magnitudeOf } from './magnitude.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 
 /** A period of an indicator that is published as it was before, and the publication that it is taken from. */
@@ -82,7 +83,7 @@ export function compareEarlier(
       if (as === 'withheld' || hidden.has(key)) untold.set(id, { subject: subjectOf(period), as });
       for (const before of seen.get(key) ?? []) {
         if (isSame(before, cell)) {
-          const isAmount = isSumOfAmounts(indicator, figure) && before.status === 'ok';
+          const isAmount = before.status === 'ok' && isOwnAmount(period, figure, breakdown);
           if (isAmount || tellsAll(before, cell, indicator, figure)) known.add(id);
         } else changed.add(subjectOf(period));
         if (isSmallChange(before, cell, indicator, figure, thresholdOf(indicator, rules))) {
@@ -126,9 +127,11 @@ function tellsAll(before: Cell, now: Cell, indicator: Indicator, figure: Declare
   return isPrinted && before.teller !== null && (!isShare || before.noemer !== null);
 }
 
-/** At one price an amount is its count; at several it gives no count away by itself. */
-function isSumOfAmounts({ measures }: Indicator, { recipe }: DeclaredFigure): boolean {
-  return recipe.kind === 'som' && measures[recipe.of]?.type === 'bedrag';
+/** Is it an amount that is not its count? At one price it would be, and who knows an amount of before does not know the price. */
+function isOwnAmount(period: IndicatorPeriod, figure: DeclaredFigure, breakdown: string): boolean {
+  const { indicator } = period;
+  const magnitude = magnitudeOf(period, figure, countsOf(indicator, figure, breakdown));
+  return magnitude !== undefined && indicator.measures[magnitude.measure]?.type === 'bedrag';
 }
 
 /** The key of the cell that stands for a whole breakdown that is withheld. */

@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import {
+  type DisclosureDetails,
   DisclosureError,
   type DisclosureErrorCode,
   type Protection,
-  type Publication,
-  protect,
 } from '@peildatum/disclosure';
-import { createMemo, TIME_LIMIT } from './protection-memo.js';
+import { createProtect, type Protect } from './protect-once.js';
 
 /** What the thread answers: a protection, or why there is none. */
 export type Apart =
@@ -15,13 +14,9 @@ export type Apart =
       readonly refused: {
         readonly code: DisclosureErrorCode;
         readonly found: string;
-        readonly subjects: readonly string[];
-        readonly linked: readonly string[];
+        readonly details: DisclosureDetails;
       };
     };
-
-/** Protects one publication after another, and takes over what is the same. Throws a DisclosureError as `protect` does. */
-export type Protect = (publication: Publication) => Promise<Protection>;
 
 /** Memory of the thread, in MB, beside that of the solver: more than a region of 250,000 pupils takes. */
 const MEMORY = 500;
@@ -34,10 +29,7 @@ export async function withProtect<T>(
   apart: boolean,
   work: (protectOne: Protect) => Promise<T>,
 ): Promise<T> {
-  if (!apart) {
-    const memo = createMemo();
-    return await work((publication) => protect(publication, { memo, limit: TIME_LIMIT }));
-  }
+  if (!apart) return await work(createProtect());
   const worker = new Worker(new URL('./protect-worker.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
@@ -65,6 +57,6 @@ export async function withProtect<T>(
 
 function protectionOf(answer: Apart): Protection {
   if ('protection' in answer) return answer.protection;
-  const { code, found, subjects, linked } = answer.refused;
-  throw new DisclosureError(code, found, { subjects, linked });
+  const { code, found, details } = answer.refused;
+  throw new DisclosureError(code, found, { details });
 }

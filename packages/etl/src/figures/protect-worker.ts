@@ -1,18 +1,18 @@
 import { parentPort } from 'node:worker_threads';
-import { DisclosureError, type Publication, protect } from '@peildatum/disclosure';
+import { DisclosureError, type Publication } from '@peildatum/disclosure';
 import type { Apart } from './protect-apart.js';
-import { createMemo, TIME_LIMIT } from './protection-memo.js';
+import { createProtect } from './protect-once.js';
 
 // The thread of protect-apart.ts: publications in, their protections out.
-const memo = createMemo();
+const protectOne = createProtect();
 
 async function answer(publication: Publication): Promise<Apart> {
   try {
-    return { protection: await protect(publication, { memo, limit: TIME_LIMIT }) };
+    return { protection: await protectOne(publication) };
   } catch (error) {
     if (!(error instanceof DisclosureError)) throw error;
-    const { code, found, subjects, linked } = error;
-    return { refused: { code, found, subjects, linked } };
+    const { code, found, details } = error;
+    return { refused: { code, found, details } };
   }
 }
 

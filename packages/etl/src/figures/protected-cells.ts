@@ -17,7 +17,15 @@ import {
 } from '@peildatum/schema';
 import type { EarlierPublication } from '../publish/history.js';
 import { dimensiesOf, exactCells, selectionsOf } from './cells.js';
-import { buildCube, type Cube, isJudged, isPrinted, subjectOf, thresholdOf } from './cube.js';
+import {
+  buildCube,
+  type Cube,
+  isJudged,
+  isPrinted,
+  printedName,
+  subjectOf,
+  thresholdOf,
+} from './cube.js';
 import type { CubeRules } from './cube-rules.js';
 import { dominatedFigures } from './dominated.js';
 import {
@@ -31,7 +39,8 @@ import { countsOf, isProtected } from './figure-counts.js';
 import { withGoalCells } from './goal-cells.js';
 import { groupDisclosedFigures } from './group-disclosed.js';
 import type { IndicatorPeriod } from './mart-rows.js';
-import { type Protect, withProtect } from './protect-apart.js';
+import { withProtect } from './protect-apart.js';
+import type { Protect } from './protect-once.js';
 import { relatedAmounts } from './related-amounts.js';
 import { type TableReport, tableReports } from './table-report.js';
 
@@ -86,7 +95,7 @@ export async function protectedCells(
       const heldWith = (others: readonly string[]): readonly Held[] =>
         heldOf(new Set([...subjects, ...others]), periods, history, whole, earlier);
       // first what the sum is of, and only when that is held already all that shares records with it
-      const more = [outcome.subjects, outcome.linked]
+      const more = [outcome.details.subjects, outcome.details.linked]
         .map(heldWith)
         .find(({ length }) => length > held.length);
       if (outcome.code !== 'forced' || more === undefined) throw faultOf(outcome);
@@ -196,13 +205,19 @@ async function protectOrGiveUp(
 
 /** Safe to say: the library names no count in its messages. */
 function faultOf(error: DisclosureError): Fault {
-  if (error.code !== 'forced') return new Fault('bescherming_mislukt', error.message, error);
-  const [, of = error.found, by = ''] =
-    / *(.*) within reach of an? .* by (.*)/.exec(error.found) ?? [];
-  const named = (text: string): string =>
-    text.replaceAll(/ \(ongedrukt\)|: \[\]|\.[^.,]*(?=,|$)/g, '');
-  const detail = by === '' ? named(of) : `Te klein: ${named(of)}. Het volgt uit: ${named(by)}.`;
-  return new Fault('bekend_verraadt', detail, error);
+  const { leak } = error.details;
+  if (leak === undefined) return new Fault('bescherming_mislukt', error.message, error);
+  const by = [...new Set(leak.by.map(figureOf))].join(', ');
+  return new Fault(
+    'bekend_verraadt',
+    `Te klein: ${figureOf(leak.count)}. Het volgt uit: ${by}.`,
+    error,
+  );
+}
+
+/** A figure of the cube as people know it: without the part of it, and of a total without its values. */
+function figureOf(name: string): string {
+  return printedName(name.replaceAll(/\.[^.]*?(?= - |$)/g, '')).replaceAll(': []', '');
 }
 
 /** What of a shown cell is a count that the certificate has. */

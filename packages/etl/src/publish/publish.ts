@@ -11,7 +11,8 @@ import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js'
 import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { cubeRulesOf, externalFigures } from '../figures/cube-rules.js';
 import type { HeldPeriod } from '../figures/earlier-figures.js';
-import { type Protect, withProtect } from '../figures/protect-apart.js';
+import { withProtect } from '../figures/protect-apart.js';
+import type { Protect } from '../figures/protect-once.js';
 import { protectedCells } from '../figures/protected-cells.js';
 import type { TableReport } from '../figures/table-report.js';
 import { type Failure, faultOfFailures } from '../marts/failures.js';

@@ -1,5 +1,5 @@
 import type { Indicator } from '../indicator.js';
-import { GEOORLOOFD, VERZUIM } from './lesson-columns.js';
+import { GEMISTE_MINUTEN, GEOORLOOFD, VERZUIM } from './lesson-columns.js';
 
 const cijfer = 'verzuimredenen';
 
@@ -16,16 +16,7 @@ export const verzuimredenen: Indicator = {
   period: 'kwartaal',
   countDate: 'dag van de les',
   measures: {
-    minuten: {
-      type: 'getal',
-      most: ['meeste_minuten', 'op_een_na_meeste_minuten'],
-      description: 'gemiste minuten',
-    },
-    meeste_minuten: { type: 'getal', description: 'minuten van wie het meeste miste' },
-    op_een_na_meeste_minuten: {
-      type: 'getal',
-      description: 'minuten van wie daarna het meeste miste',
-    },
+    ...GEMISTE_MINUTEN,
     leerlingen: { type: 'aantal', description: 'leerlingen die zo les misten' },
   },
   dimensions: [

@@ -1,6 +1,6 @@
 import type { Indicator } from '../indicator.js';
 import { middleOf } from '../period.js';
-import { GEOORLOOFD, VERZUIM } from './lesson-columns.js';
+import { GEMISTE_MINUTEN, GEOORLOOFD, VERZUIM } from './lesson-columns.js';
 import { INSCHRIJVINGEN } from './melding-columns.js';
 
 const cijfer = 'verzuimuren';
@@ -29,16 +29,7 @@ export const verzuimuren: Indicator = {
   period: 'kwartaal',
   countDate: 'dag van de les; leerlingen op de middelste dag van het kwartaal',
   measures: {
-    minuten: {
-      type: 'getal',
-      most: ['meeste_minuten', 'op_een_na_meeste_minuten'],
-      description: 'gemiste minuten',
-    },
-    meeste_minuten: { type: 'getal', description: 'minuten van wie het meeste miste' },
-    op_een_na_meeste_minuten: {
-      type: 'getal',
-      description: 'minuten van wie daarna het meeste miste',
-    },
+    ...GEMISTE_MINUTEN,
     leerlingen: { type: 'aantal', description: 'leerlingen op de middelste dag van het kwartaal' },
     verzuimers: { type: 'aantal', description: 'leerlingen die les misten, per soort verzuim' },
   },
