@@ -59,16 +59,21 @@ export function ageOf(delivery: Delivery, cut: string, melding: Melding): number
   return newest === undefined ? undefined : ageOn(newest.geboortedatum, melding.begindatum);
 }
 
-/** One melding per pupil: an absoluut one when there is, the earliest, the lower id. */
+/** One melding per pupil: an absoluut one when there is, the earliest, the lower id; 9 is lower than 10. */
 export function onePerPupil(meldingen: readonly Melding[]): Melding[] {
   return [...new Set(meldingen.map(pupilOf))].map((pupil) => {
     const own = meldingen.filter((one) => pupilOf(one) === pupil);
     const absoluut = own.filter(({ soort }) => soort === 'absoluut');
     const [first] = (absoluut.length > 0 ? absoluut : own).sort((a, b) =>
-      `${a.begindatum} ${a.id}` < `${b.begindatum} ${b.id}` ? -1 : 1,
+      `${a.begindatum} ${orderOf(a.id)}` < `${b.begindatum} ${orderOf(b.id)}` ? -1 : 1,
     );
     return first as Melding;
   });
+}
+
+/** What ids are ordered by as text: plain numbers by their value, and before other ids. */
+function orderOf(id: string): string {
+  return /^\d+$/.test(id) ? `0 ${id.padStart(40, '0')}` : `1 ${id}`;
 }
 
 /** Thuiszitters in total and by every dimension, of one melding per pupil. */

@@ -69,7 +69,7 @@ export function rowsOf(pupils: readonly RandomPupil[], swv: string): PupilRows {
   };
 }
 
-/** Plain numbers of any length and others, often the same at both suppliers; ids are compared as text. */
+/** Plain numbers of any length and others, often the same at both suppliers. */
 function meldingId(index: number, leverancier: string): string {
   const number = ((index >> 1) * 37) % 1000;
   const id = index % 6 < 2 ? String(number) : `M${number}`;
