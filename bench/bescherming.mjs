@@ -6,21 +6,11 @@
 // Rounds by the first argument behind the name (3), the size of the example by the second (m; xl takes ten minutes a round; -: none), the folder with
 // reference results by the third (none).
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '@peildatum/cli';
 import { audit, eliminate, isSmallCount, protect, verify } from '@peildatum/disclosure';
-import {
-  exactFigures,
-  findDeliveries,
-  makeDefinitive,
-  openPseudonymiser,
-  publish,
-  takeIn,
-  writeExample,
-} from '@peildatum/etl';
-import { dutch, median, seconds } from './measure.mjs';
+import { exactFigures, makeDefinitive, publish } from '@peildatum/etl';
+import { dutch, exampleRegion, median, seconds } from './measure.mjs';
 
 const ROUNDS = Number(process.argv[3] ?? 3);
 const SIZE = process.argv[4] ?? 'm';
@@ -223,19 +213,9 @@ async function compare(folder) {
   print('bescherming van vignette_t9, met intervallen', report.hidden, reference);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'peildatum-bench-'));
-const dataFolder = join(folder, 'gegevens');
-const database = await openDatabase({ databaseUrl: process.env.DATABASE_URL, dataFolder });
+const region = await exampleRegion(SIZE, THRESHOLD);
 try {
-  const pool = database.poolOf('peildatum_etl');
-  const swv = 'VO9901';
-  const source = join(folder, 'voorbeeld');
-  await writeExample({ folder: source, seed: 1, size: SIZE });
-  const pseudonymiser = await openPseudonymiser(dataFolder, swv, pool, true);
-  const limits = { lineLength: 100_000, unpackedBytes: 4e9 };
-  const taking = { swv, pool, pseudonymiser, faultShare: 0.05, limits, profiles: [] };
-  await takeIn(findDeliveries(source).deliveries, {}, { ...taking, today: '2026-01-15' });
-  const contextOf = (cut) => ({ pool, swv, cut, pseudonymiser, threshold: THRESHOLD });
+  const { pool, contextOf } = region;
   const reading = [];
   const publishing = [];
   const verifying = [];
@@ -262,6 +242,5 @@ try {
       `geheugen ${dutch(process.memoryUsage().rss / 1e6, 0)} MB`,
   );
 } finally {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
+  await region.close();
 }

@@ -6,6 +6,7 @@ import type { Frame } from './frame.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Membership, Move } from './move.js';
+import { numbersFrom } from './number-row.js';
 import type { SensitiveCount } from './sensitive-count.js';
 
 /** Raises and lowers targets step by step, by small moves found without a program and made one after the other. */
@@ -141,13 +142,4 @@ function moveOf(total: ReadonlyMap<number, number>): Move {
   const columns = [...total.keys()].filter((column) => total.get(column) !== 0);
   columns.sort((a, b) => a - b);
   return { columns, changes: columns.map((column) => total.get(column) ?? 0) };
-}
-
-/** Numbers from 0 to 1 that are the same every time: which way a walk takes may not differ from run to run. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -28,6 +28,8 @@ export type {
   Rules,
   WeightedSum,
 } from './publication.js';
+export type { RuleAwareness, RuleAwareOptions } from './rule-aware.js';
+export { ruleAware } from './rule-aware.js';
 export type { Objection, Proof } from './verify.js';
 export { VERIFIER_VERSION, verify } from './verify.js';
 export { witnessOf } from './witness.js';

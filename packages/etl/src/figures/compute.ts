@@ -13,6 +13,7 @@ import { readComparisons, yearBefore } from '../series/read-comparisons.js';
 import { cubeRulesOf } from './cube-rules.js';
 import { allExactCells, cellsOf, withIndicatorsOfGoals } from './goal-cells.js';
 import { type IndicatorPeriod, readMarts } from './mart-rows.js';
+import type { Protect } from './protect-once.js';
 import { protectedCells } from './protected-cells.js';
 
 export interface FiguresContext {
@@ -27,6 +28,8 @@ export interface FiguresContext {
   readonly specialThreshold?: number;
   /** Protects in a thread of its own, for whoever has more to do meanwhile. */
   readonly apart?: boolean;
+  /** Protects what would be published, for whoever wants to see it; none said: the rule. */
+  readonly protectOne?: Protect;
   /** Only these indicators; none said: all. */
   readonly indicators?: readonly Indicator[] | undefined;
 }
@@ -98,7 +101,9 @@ export async function protectedFigures(
   context: FiguresContext,
 ): Promise<{ cells: readonly Cell[]; report: ProtectionReport; failures: readonly Failure[] }> {
   return await inOneMoment(context, async (client, periods, knownAt, failures) => {
-    const rules = cubeRulesOf(context, await readParameters(client, context.swv, knownAt));
+    const { protectOne } = context;
+    const parameters = await readParameters(client, context.swv, knownAt);
+    const rules = { ...cubeRulesOf(context, parameters), ...(protectOne && { protectOne }) };
     const { cells, report } = await protectedCells(periods, rules);
     return { cells: cellsOf(context.indicators, cells), report, failures };
   });
