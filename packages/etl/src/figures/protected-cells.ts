@@ -17,15 +17,7 @@ import {
 } from '@peildatum/schema';
 import type { EarlierPublication } from '../publish/history.js';
 import { dimensiesOf, exactCells, selectionsOf } from './cells.js';
-import {
-  buildCube,
-  type Cube,
-  isJudged,
-  isPrinted,
-  printedName,
-  subjectOf,
-  thresholdOf,
-} from './cube.js';
+import { buildCube, type Cube, isJudged, isPrinted, printedName, subjectOf } from './cube.js';
 import type { CubeRules } from './cube-rules.js';
 import { dominatedFigures } from './dominated.js';
 import {
@@ -41,7 +33,6 @@ import { groupDisclosedFigures } from './group-disclosed.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 import { withProtect } from './protect-apart.js';
 import type { Protect } from './protect-once.js';
-import { relatedAmounts } from './related-amounts.js';
 import { type TableReport, tableReports } from './table-report.js';
 
 export interface ProtectedCells {
@@ -156,16 +147,18 @@ function withoutSums(
   const judged = periods.filter(isJudged);
   for (const id of cube.given) if (result.get(id) === 'hidden') result.set(id, 'shown');
   for (const id of cube.untried) if (result.get(id) === 'shown') result.set(id, 'hidden');
-  for (const period of judged) {
-    const threshold = thresholdOf(period.indicator, rules);
-    const { hidden, withheld } = groupDisclosedFigures(period, cube, isShown);
-    const dominated = dominatedFigures(period, cube, isShown, { ...rules, threshold });
-    for (const id of [...hidden, ...dominated]) {
+  const hide = (ids: readonly string[]): void => {
+    for (const id of ids) {
       if (result.get(id) === 'shown' && !cube.given.has(id)) result.set(id, 'hidden');
     }
+  };
+  for (const period of judged) {
+    const { hidden, withheld } = groupDisclosedFigures(period, cube, isShown);
+    hide(hidden);
     for (const id of withheld) if (!cube.given.has(id)) result.set(id, 'withheld');
   }
-  for (const id of relatedAmounts(judged, cube, isShown)) result.set(id, 'hidden');
+  const protectedPeriods = periods.filter(({ indicator }) => isProtected(indicator));
+  hide(dominatedFigures(protectedPeriods, cube, isShown, rules));
   return result;
 }
 
