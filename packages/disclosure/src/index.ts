@@ -1,3 +1,4 @@
+export type { AmountCertificate, AmountSystem, CertifiedAmount } from './amount-certificate.js';
 export { audit } from './audit.js';
 export type { Certificate, CertifiedCell, SystemCertificate } from './certificate.js';
 export type { DisclosureDetails, DisclosureErrorCode } from './disclosure-error.js';
@@ -30,4 +31,5 @@ export type {
 } from './publication.js';
 export type { Objection, Proof } from './verify.js';
 export { VERIFIER_VERSION, verify } from './verify.js';
+export { type AmountObjection, verifyAmounts } from './verify-amounts.js';
 export { witnessOf } from './witness.js';

@@ -1,5 +1,6 @@
 import { eliminate } from '@peildatum/disclosure';
-import { isGivenBy, type Selection, selectionsOf } from './cells.js';
+import { cellKey, type Figure as DeclaredFigure, figureName } from '@peildatum/schema';
+import { dimensiesOf, isGivenBy, type Selection, selectionsOf } from './cells.js';
 import { type Cube, isJudged, subjectOf, thresholdOf } from './cube.js';
 import { countIn } from './cube-rows.js';
 import type { CubeRules } from './cube-rules.js';
@@ -8,8 +9,11 @@ import { type Amount, amountOf, isDominatedBy, magnitudeOf } from './magnitude.j
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 import { type AmountEquation, type AmountTerm, amountEquations } from './related-amounts.js';
 
-interface SummedFigure {
+/** A cell in which amounts or hours are added up. */
+export interface SummedFigure {
   readonly id: string;
+  readonly key: string;
+  readonly figure: DeclaredFigure;
   readonly period: IndicatorPeriod;
   readonly amount: Amount;
   /** Does it say more than its count? */
@@ -18,7 +22,7 @@ interface SummedFigure {
 }
 
 /** Figures of amounts that can be subtracted from each other, and what the definitions say of them. */
-interface AmountSystem {
+export interface AmountSystem {
   readonly figures: readonly SummedFigure[];
   readonly equations: readonly AmountEquation[];
 }
@@ -35,7 +39,9 @@ export function dominatedFigures(
   isShown: (id: string) => boolean,
   rules: Pick<CubeRules, 'threshold' | 'specialThreshold' | 'contributions'>,
 ): readonly string[] {
-  return amountSystems(periods, cube).flatMap((system) => hiddenIn(system, cube, isShown, rules));
+  return amountSystems(periods, cube)
+    .filter(({ figures, equations }) => equations.length > 0 || figures.some(({ isOwn }) => isOwn))
+    .flatMap((system) => hiddenIn(system, cube, isShown, rules));
 }
 
 function hiddenIn(
@@ -74,15 +80,14 @@ function hiddenIn(
   return [...primary, ...secondary].flatMap((one) => figures[one]?.id ?? []);
 }
 
-/** Does an amount say too much of one of those who add to it, or is it of fewer than may be counted? */
+/** Does an amount say too much of one of those who add to it, or is it of fewer than may be counted? At one price it is their count. */
 function isSensitive(
   { period, amount, isOwn, selection: { rows } }: SummedFigure,
   rules: Pick<CubeRules, 'threshold' | 'specialThreshold' | 'contributions'>,
 ): boolean {
-  if (!isOwn) return false;
   const count = rows.reduce((sum, row) => sum + countIn(row, amount.count), 0);
   const isSmall = count > 0 && count < thresholdOf(period.indicator, rules);
-  return isSmall || isDominatedBy(amount, period, rows, rules.contributions);
+  return isSmall || (isOwn && isDominatedBy(amount, period, rows, rules.contributions));
 }
 
 /** Does a definition speak of this very figure? Then what is hidden of it for another reason is not to follow either. */
@@ -113,10 +118,8 @@ export function amountSystems(
     const next = groups.get(name) ?? name;
     return next === name ? name : groupOf(next);
   };
-  const related = new Set<string>();
   for (const { whole, parts } of equations) {
     const [first = '', ...others] = [...whole, ...parts].map(nameOf);
-    for (const name of [first, ...others]) related.add(name);
     for (const other of others) groups.set(groupOf(other), groupOf(first));
   }
   const systems = new Map<string, { figures: SummedFigure[]; equations: AmountEquation[] }>();
@@ -126,9 +129,7 @@ export function amountSystems(
     return system;
   };
   for (const figure of periods.filter(isJudged).flatMap((period) => summedFigures(period, cube))) {
-    const name = nameOfFigure(figure);
-    // an amount at one price is its count, and only with others it says more
-    if (figure.isOwn || related.has(name)) systemOf(name).figures.push(figure);
+    systemOf(nameOfFigure(figure)).figures.push(figure);
   }
   for (const equation of equations) {
     const [first] = equation.whole;
@@ -148,15 +149,26 @@ function summedFigures(period: IndicatorPeriod, cube: Pick<Cube, 'idOf'>): reado
       const id = cube.idOf(period, figure, breakdown, values);
       if (amount === undefined || id === undefined) return [];
       const isOwn = magnitudeOf(period, figure, counts) !== undefined;
-      return [{ id, period, amount, isOwn, selection }];
+      const names = { indicator: figureName(period.indicator, figure), periode: period.periode };
+      const key = cellKey({ ...names, dimensies: dimensiesOf(selection) });
+      return [{ id, key, figure, period, amount, isOwn, selection }];
     }),
   );
 }
 
 /** A number for each row that adds something to a measure: of what adds nothing everybody knows how much it adds. */
-class AmountAtoms {
+export class AmountAtoms {
   readonly #atoms = new Map<string, Map<MartRow, number>>();
-  size = 0;
+  readonly #amounts: number[] = [];
+
+  get size(): number {
+    return this.#amounts.length;
+  }
+
+  /** In hundredths. */
+  amountOf(atom: number): number {
+    return this.#amounts[atom] ?? 0;
+  }
 
   of(terms: readonly AmountTerm[]): Int32Array {
     return Int32Array.from(
@@ -165,8 +177,9 @@ class AmountAtoms {
         const own = this.#atoms.get(name) ?? new Map<MartRow, number>();
         this.#atoms.set(name, own);
         return rows.flatMap((row) => {
-          if ((row.measures[measure] ?? 0n) === 0n) return [];
-          const atom = own.get(row) ?? this.size++;
+          const amount = row.measures[measure] ?? 0n;
+          if (amount === 0n) return [];
+          const atom = own.get(row) ?? this.#amounts.push(Number(amount)) - 1;
           own.set(row, atom);
           return [atom];
         });

@@ -16,6 +16,7 @@ import {
   recipeBy,
 } from '@peildatum/schema';
 import type { EarlierPublication } from '../publish/history.js';
+import { type AmountProof, amountProof } from './amount-proof.js';
 import { dimensiesOf, exactCells, selectionsOf } from './cells.js';
 import { buildCube, type Cube, isJudged, isPrinted, printedName, subjectOf } from './cube.js';
 import type { CubeRules } from './cube-rules.js';
@@ -40,6 +41,7 @@ export interface ProtectedCells {
   readonly report: ProtectionReport;
   /** As secret as the exact figures. */
   readonly certificate: Certificate;
+  readonly amounts: AmountProof;
   /** Which figure of the certificate each cell is that shows a protected number. */
   readonly proven: readonly ProvenCell[];
   /** Periods that are given as they were before. */
@@ -108,7 +110,9 @@ export async function protectedCells(
     const { certificate } = outcome;
     const report = { ...outcome.report, figures: statuses.size, ...numbersOf(statuses) };
     const tables = tableReports(cube.publication, statuses);
-    return { cells: withGoalCells(periods, cells), report, certificate, proven, held, tables };
+    const amounts = amountProof(protectedOf(open), cube, cells, rules);
+    const all = withGoalCells(periods, cells);
+    return { cells: all, report, certificate, amounts, proven, held, tables };
   }
 }
 
@@ -157,9 +161,12 @@ function withoutSums(
     hide(hidden);
     for (const id of withheld) if (!cube.given.has(id)) result.set(id, 'withheld');
   }
-  const protectedPeriods = periods.filter(({ indicator }) => isProtected(indicator));
-  hide(dominatedFigures(protectedPeriods, cube, isShown, rules));
+  hide(dominatedFigures(protectedOf(periods), cube, isShown, rules));
   return result;
+}
+
+function protectedOf(periods: readonly IndicatorPeriod[]): readonly IndicatorPeriod[] {
+  return periods.filter(({ indicator }) => isProtected(indicator));
 }
 
 function numbersOf(
