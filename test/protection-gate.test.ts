@@ -27,6 +27,13 @@ interface StoredProof {
       moves: { columns: number[]; changes: number[] }[];
     }[];
   };
+  amounts?: {
+    certificate: {
+      systems: {
+        cells: { name: string; isShown: boolean; contributors: number; count: number }[];
+      }[];
+    };
+  };
   proven: { key: string; figure: string; teller?: string; noemer?: string }[];
   history: string[];
 }
@@ -218,6 +225,22 @@ describe('the gate of a publication', () => {
       },
     ],
     [
+      'nothing about amounts',
+      /gaat niet over bedragen; maak het opnieuw/,
+      (proof) => {
+        delete proof.amounts;
+      },
+    ],
+    [
+      'an amount of a few that is shown',
+      /bedragen houdt geen stand \(.*amount-sensitive/,
+      ({ amounts }) => {
+        for (const cell of amounts?.certificate.systems.flatMap(({ cells }) => cells) ?? []) {
+          if (cell.isShown) Object.assign(cell, { contributors: 2, count: 2 });
+        }
+      },
+    ],
+    [
       'fewer figures than are printed',
       /niet in het bewijs/,
       (proof) => {
@@ -255,6 +278,15 @@ describe('the gate of a publication', () => {
     ],
   ])('is closed for %s', async (_what, cells, why) => {
     await expectRefused(await copyWith(NOTHING, { cells }), why);
+  });
+
+  it('is closed to a concept of before amounts were proven, which is made again', async () => {
+    const before = await copyWith((proof) => {
+      delete proof.amounts;
+    });
+    const { head, isNew } = await publish(await context());
+    expect(isNew).toBe(true);
+    expect(head.id).not.toBe(before);
   });
 
   it('is closed for a figure of the proof that is printed nowhere', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { exactFigures, openPseudonymiser, writeExample } from '@peildatum/etl';
 import {
+  AMOUNT_RELATIONS,
   type Cell,
   figureName,
   INDICATORS,
@@ -20,8 +21,10 @@ import { writeFiles } from './setup/made-up.js';
 const SWV = 'VO9901';
 const CUT = '2025-12-31';
 
+type Sums = ReadonlyMap<string, number>;
+
 /** By `indicator.measure` and period, how many are counted. */
-type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+type Counts = ReadonlyMap<string, Sums>;
 
 /** Counts that are the same in the example, and of which no reader can know that they are the same things. */
 const BY_CHANCE: Readonly<Record<string, string>> = {
@@ -29,8 +32,14 @@ const BY_CHANCE: Readonly<Record<string, string>> = {
     'What is granted in a year can be paid in the next: the relation with what is outstanding tells when they are the same.',
 };
 
-/** Counts of an example region, straight from the marts. */
-async function countsOf(size: 's' | 'm'): Promise<Counts> {
+interface Region {
+  readonly counts: Counts;
+  /** Amounts and hours, in hundredths. */
+  readonly amounts: Counts;
+}
+
+/** Counts and amounts of an example region, straight from the marts. */
+async function regionOf(size: 's' | 'm'): Promise<Region> {
   const installation = await install();
   const folder = writeFiles(installation.folder, size, {});
   await writeExample({ folder: join(folder), seed: 20_241, size });
@@ -38,24 +47,22 @@ async function countsOf(size: 's' | 'm'): Promise<Counts> {
   const pool = installation.poolOf('peildatum_etl');
   const pseudonymiser = await openPseudonymiser(installation.dataFolder, SWV, pool);
   const cells = await exactFigures({ pool, swv: SWV, cut: CUT, pseudonymiser, threshold: 5 });
-  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const [counts, amounts] = [new Map<string, Sums>(), new Map<string, Sums>()];
   for (const indicator of INDICATORS) {
-    const names = Object.entries(indicator.measures).flatMap(([name, { type }]) =>
-      type === 'aantal' ? [name] : [],
-    );
-    for (const name of names) {
+    for (const [name, { type }] of Object.entries(indicator.measures)) {
+      const unit = type === 'aantal' ? 1 : 100;
       const { rows } = await pool.query<{ periode: string; count: number }>(
-        `select periode, sum(${name})::int as count from marts.${martName(indicator)}
+        `select periode, (${unit} * sum(${name}))::float8 as count from marts.${martName(indicator)}
          where swv = $1 and tot = $2 group by periode having bool_and(${name} is not null)`,
         [SWV, CUT],
       );
       const own = new Map(rows.map(({ periode, count }) => [periode, count]));
       // a period with data and without rows has none of it
       for (const periode of empty(cells, indicator)) if (!own.has(periode)) own.set(periode, 0);
-      counts.set(`${indicator.id}.${name}`, own);
+      (type === 'aantal' ? counts : amounts).set(`${indicator.id}.${name}`, own);
     }
   }
-  return counts;
+  return { counts, amounts };
 }
 
 /** The periods of an indicator of which a total is known to be 0. */
@@ -102,13 +109,13 @@ function leftOver({ whole, parts }: MeasureRelation, counts: Counts): readonly n
 }
 
 describe('a relation between counts', () => {
-  const regions = new Map<'s' | 'm', Counts>();
+  const regions = new Map<'s' | 'm', Region>();
 
   beforeAll(async () => {
-    for (const size of ['s', 'm'] as const) regions.set(size, await countsOf(size));
+    for (const size of ['s', 'm'] as const) regions.set(size, await regionOf(size));
   }, 60_000);
 
-  const of = (size: 's' | 'm'): Counts => regions.get(size) ?? new Map();
+  const of = (size: 's' | 'm'): Counts => regions.get(size)?.counts ?? new Map();
 
   it('is about counts that there are, and says why it holds', () => {
     for (const { whole, parts, why } of MEASURE_RELATIONS) {
@@ -135,6 +142,22 @@ describe('a relation between counts', () => {
     }
     const untried = MEASURE_RELATIONS.filter(({ why }) => !tried.has(why)).map(({ why }) => why);
     expect(untried).toEqual([]);
+  });
+
+  it('holds between amounts too', () => {
+    for (const { whole, parts, why, rest } of AMOUNT_RELATIONS) {
+      expect(why).toMatch(/^[A-Z].{20,}\.$/);
+      expect(rest, 'of amounts a rest says nothing').toBeUndefined();
+      for (const { indicator, measure } of [...whole, ...parts]) {
+        const { type } = indicatorOf(indicator)?.measures[measure] ?? {};
+        expect(['bedrag', 'getal'], `${indicator}.${measure}`).toContain(type);
+      }
+      for (const region of regions.values()) {
+        const left = leftOver({ whole, parts, why }, region.amounts);
+        expect(left.length, why).toBeGreaterThan(1);
+        for (const value of left) expect(value, why).toBe(0);
+      }
+    }
   });
 
   it('is declared wherever two counts are the same in every period', () => {

@@ -9,7 +9,7 @@ import { external } from './attacks/external.js';
 import { type Insider, insiders, loneInsiders } from './attacks/insiders.js';
 import { money, pricedBounds } from './attacks/money.js';
 import { percentageRows, percentages } from './attacks/percentages.js';
-import { versions } from './attacks/versions.js';
+import { type Version as Named, versions } from './attacks/versions.js';
 import { wholeBounds } from './attacks/whole-bounds.js';
 import { groupedBy } from './grouped.js';
 import type { Version } from './harvest/collect.js';
@@ -43,11 +43,13 @@ export async function attackRelease(all: readonly Version[], besides: Besides): 
   const unknown: string[] = [];
   const estimates: Estimate[] = [];
   const puzzles: Puzzle[] = [];
+  const named: Named[] = [];
   for (const version of all) {
     const { id } = version.head;
     const written = writeDown(version.figures, version.definitions, besides.method);
     const puzzle = everythingIn(written);
     puzzles.push(puzzle);
+    named.push({ name: id, puzzle, money: written.money });
     const found = await attackPuzzle(puzzle, written);
     const facts = await external(puzzle, besides.facts?.(id) ?? []);
     const truth = besides.truth?.get(id);
@@ -61,14 +63,11 @@ export async function attackRelease(all: readonly Version[], besides: Besides): 
     unknown.push(...found.unknown);
     if (truth !== undefined) estimates.push(estimator(puzzle, truth));
   }
-  const named = all.map(({ head }, at) => ({ name: head.id, puzzle: puzzles[at] ?? EMPTY }));
   const across = await versions(named, groupOfId);
   hits.push(...across.changes, ...across.hits);
   unknown.push(...across.contradictory, ...across.unsolved);
   return { hits, unknown, estimates, puzzles };
 }
-
-const EMPTY: Puzzle = { counts: [], rows: [], nested: [] };
 
 /** The sums and links, with what printed percentages and medians say. */
 function everythingIn({ puzzle, percentages: printed, spreads }: Written): Puzzle {

@@ -140,6 +140,33 @@ describe.skipIf(!HAS_INSTANCES)('what does not protect is broken', () => {
     expect(await changes(40, 40)).toEqual([]);
   });
 
+  it('a correction of what few were paid: the amount changes beside a count that does not', async () => {
+    const version = (name: string, [count, amount]: readonly [number, number]) => {
+      const notebook = new Notebook();
+      notebook.count('vergoedingen/aantal 2024 n', { shown: count });
+      notebook.count('vergoedingen/bedrag 2024 n', {
+        shown: amount,
+        personal: false,
+        whole: false,
+      });
+      const tie = { amount: 'vergoedingen/bedrag 2024 n', count: 'vergoedingen/aantal 2024 n' };
+      return { name, puzzle: notebook.puzzle(), money: [tie] };
+    };
+    type Told = readonly [count: number, amount: number];
+    const changes = async (from: Told, to: Told) =>
+      (await versions([version('1', from), version('2', to)], (id) => id)).changes.map(
+        ({ cell, low }) => [cell.split(' ')[0], low],
+      );
+    // one of forty was paid 2.500 less than was said first
+    expect(await changes([40, 400_000], [40, 397_500])).toEqual([['vergoedingen/bedrag', 0]]);
+    expect(await changes([40, 400_000], [42, 420_000])).toEqual([
+      ['vergoedingen/aantal', 2],
+      ['vergoedingen/bedrag', 2],
+    ]);
+    expect(await changes([40, 400_000], [45, 447_500])).toEqual([]);
+    expect(await changes([40, 400_000], [40, 400_000])).toEqual([]);
+  });
+
   it('a school that knows its own pupils', async () => {
     const release = synthetic('s2_sparse');
     const hidden = await safePattern(release);

@@ -1,3 +1,4 @@
+export type { AmountCertificate, AmountSystem, CertifiedAmount } from './amount-certificate.js';
 export { audit } from './audit.js';
 export type { Certificate, CertifiedCell, SystemCertificate } from './certificate.js';
 export type { DisclosureDetails, DisclosureErrorCode } from './disclosure-error.js';
@@ -32,4 +33,5 @@ export type { RuleAwareness, RuleAwareOptions } from './rule-aware.js';
 export { ruleAware } from './rule-aware.js';
 export type { Objection, Proof } from './verify.js';
 export { VERIFIER_VERSION, verify } from './verify.js';
+export { type AmountObjection, verifyAmounts } from './verify-amounts.js';
 export { witnessOf } from './witness.js';

@@ -70,7 +70,12 @@ export {
   type Theme,
 } from './indicator.js';
 export { INDICATORS, indicatorOf } from './indicators/index.js';
-export { MEASURE_RELATIONS, type MeasureRelation, type RelationTerm } from './measure-relations.js';
+export {
+  AMOUNT_RELATIONS,
+  MEASURE_RELATIONS,
+  type MeasureRelation,
+  type RelationTerm,
+} from './measure-relations.js';
 export { figureNamed, type NamedFigure } from './named-figure.js';
 export {
   type Bounds,

@@ -1,4 +1,4 @@
-/** A count in a period that follows from the period of the relation. */
+/** A count, or an amount, in a period that follows from the period of the relation. */
 export interface RelationTerm {
   readonly indicator: string;
   readonly measure: string;
@@ -59,6 +59,26 @@ function ofThuiszitters(ruleSet: string): readonly MeasureRelation[] {
     },
   ];
 }
+
+/**
+ * Amounts, or hours, that are the same by definition: in total, and for each value of a dimension that all of their indicators
+ * have.
+ */
+export const AMOUNT_RELATIONS: readonly MeasureRelation[] = [
+  {
+    whole: [term('verzuimuren', 'minuten')],
+    parts: [term('verzuimredenen', 'minuten')],
+    why: 'Beide zijn alle gemiste minuten van het kwartaal.',
+  },
+  {
+    whole: [
+      term('vergoedingen_openstaand', 'bedrag', 'year_before'),
+      term('vergoedingen', 'bedrag'),
+    ],
+    parts: [term('vergoedingen_openstaand', 'bedrag'), term('vergoedingen_uitbetaald', 'bedrag')],
+    why: 'Wat openstond en wat erbij kwam, is uitbetaald of staat nog open.',
+  },
+];
 
 /** Every relation between counts of different indicators, or of one indicator in different periods. */
 export const MEASURE_RELATIONS: readonly MeasureRelation[] = [

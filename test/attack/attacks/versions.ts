@@ -1,15 +1,18 @@
 import { CRITERION, type Criterion, type Hit } from '../model/hit.js';
 import type { Count, Puzzle } from '../model/puzzle.js';
 import { type Bounded, bounds } from './bounds.js';
+import type { MoneyTie } from './money.js';
 
 /** What one version of a release lets readers write down. Counts of one group rise and fall together. */
 export interface Version {
   readonly name: string;
   readonly puzzle: Puzzle;
+  /** Amounts with the count of those who add to them. */
+  readonly money?: readonly MoneyTie[];
 }
 
 export interface AcrossVersions extends Bounded {
-  /** Printed counts of persons that differ by a small number: who came or went can be told. */
+  /** Printed counts of persons that differ by a small number, and amounts beside a count that does not: who came or went can be told. */
   readonly changes: readonly Hit[];
   readonly union: Puzzle;
 }
@@ -30,7 +33,10 @@ export async function versions(
     const found = await bounds(union, wanted, criterion, 'H11');
     // what cannot be true of one table did change between the versions
     const news = found.contradictory.map(groupOf).filter((group) => !changed.has(group));
-    if (news.length === 0) return { ...found, union, changes: changes(all, criterion) };
+    if (news.length === 0) {
+      const told = [...changes(all, criterion), ...amountChanges(all, criterion)];
+      return { ...found, union, changes: told };
+    }
     for (const group of news) changed.add(group);
   }
 }
@@ -56,6 +62,37 @@ export function changes(
         cell: count.id,
         low: change,
         high: change,
+        formula,
+      });
+    }
+  }
+  return hits;
+}
+
+/** Amounts that differ while the count of those who add to them is the same, or nearly: the difference is of so few. */
+export function amountChanges(
+  all: readonly Version[],
+  { threshold }: Criterion = CRITERION,
+): readonly Hit[] {
+  const last = new Map<string, { amount: number; count: number; name: string }>();
+  const hits: Hit[] = [];
+  for (const { name, puzzle, money = [] } of all) {
+    const shown = new Map(puzzle.counts.map((count) => [count.id, count.shown]));
+    for (const tie of money) {
+      const [amount, count] = [shown.get(tie.amount) ?? null, shown.get(tie.count) ?? null];
+      if (amount === null || count === null) continue;
+      const before = last.get(tie.amount);
+      last.set(tie.amount, { amount, count, name });
+      if (before === undefined || before.amount === amount) continue;
+      const people = Math.abs(count - before.count);
+      if (people >= threshold) continue;
+      const formula = `${before.amount} of ${before.count} in ${before.name}, ${amount} of ${count} in ${name}`;
+      hits.push({
+        attack: 'H11',
+        kind: 'difference',
+        cell: tie.amount,
+        low: people,
+        high: people,
         formula,
       });
     }

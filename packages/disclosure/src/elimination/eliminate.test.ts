@@ -98,6 +98,37 @@ describe('elimination', () => {
     );
   });
 
+  it('counts with cells that are known to be the same', () => {
+    fc.assert(
+      fc.property(
+        problems,
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+        (...given) => {
+          const [problem, pairs] = given;
+          const { atoms, cells, primary, order, forced = [] } = problem;
+          const same = pairs.map((pair) => pair.map((one) => one % cells.length));
+          const atomsOf = (cell: number): readonly number[] => [...(cells[cell] ?? [])];
+          const known = new RationalSpan(atoms, []);
+          for (const [one = 0, other = 0] of same)
+            known.addDifference(atomsOf(one), atomsOf(other));
+          for (const cell of forced) known.add(atomsOf(cell));
+          const exposed = primary.filter((cell) => known.has(atomsOf(cell)));
+          const guarded = primary.filter((cell) => !exposed.includes(cell));
+          const hidden: number[] = [];
+          for (const cell of order) {
+            const next = known.copy();
+            next.add(atomsOf(cell));
+            if (guarded.some((own) => next.has(atomsOf(own)))) hidden.push(cell);
+            else known.add(atomsOf(cell));
+          }
+          const found = eliminate({ ...problem, same: same as [number, number][] });
+          expect(found).toEqual({ secondary: hidden, exposed });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('lets no sum of guarded singletons be derived', () => {
     fc.assert(
       fc.property(withAtoms, ({ problem, chosen }) => {

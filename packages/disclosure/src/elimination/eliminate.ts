@@ -26,6 +26,8 @@ export interface EliminationProblem {
   readonly order: readonly number[];
   /** The cells that are published whatever happens, such as totals that are in the accounts. */
   readonly forced?: readonly number[];
+  /** Pairs of cells that everybody knows to be the same, though not how large. They need not be in any of the lists. */
+  readonly same?: readonly (readonly [number, number])[];
   readonly singletons?: Singletons;
 }
 
@@ -47,10 +49,11 @@ export interface Elimination {
  * Throws a RangeError for a cell or an atom that does not exist.
  */
 export function eliminate(problem: EliminationProblem): Elimination {
-  const { primary, virtual = [], order, forced = [] } = problem;
+  const { primary, virtual = [], order, forced = [], same = [] } = problem;
   const matrix = matrixFor(problem);
   const guarded = new Set([...primary, ...virtual]);
   const reader = new Reader(matrix, guarded, zeroMarginsFor(problem, matrix));
+  for (const [one, other] of same) reader.equate(one, other);
   for (const cell of forced) reader.show(cell);
   const exposed = [...reader.derived].sort((a, b) => a - b);
 
@@ -67,9 +70,9 @@ export function eliminate(problem: EliminationProblem): Elimination {
 }
 
 function matrixFor(problem: EliminationProblem): Matrix {
-  const { atoms, cells, primary, virtual = [], order, forced = [], singletons } = problem;
-  const used = [...primary, ...virtual, ...forced, ...order];
-  return matrixOf(atoms, cells, used, singletons?.atoms ?? []);
+  const { atoms, cells, primary, virtual = [], order, forced = [], same = [] } = problem;
+  const used = [...primary, ...virtual, ...forced, ...order, ...same.flat()];
+  return matrixOf(atoms, cells, used, problem.singletons?.atoms ?? []);
 }
 
 function zeroMarginsFor(problem: EliminationProblem, matrix: Matrix): ZeroMargins | undefined {

@@ -1,6 +1,7 @@
 import { EMPTY, Workspace } from './column.js';
 import type { Matrix } from './matrix.js';
 import { Pivots } from './pivots.js';
+import { negate } from './prime-field.js';
 import { Residuals } from './residuals.js';
 import { SingletonSums } from './singleton-sums.js';
 import type { ZeroMargins } from './zero-margins.js';
@@ -39,6 +40,16 @@ export class Reader {
     if (residual.size > 0 && this.#sums.isSum(residual)) this.#learnEach(rowsOf(residual));
     else if (residual.size > 0) this.#learn(residual);
     residual.clear();
+  }
+
+  /** Tells that two cells are the same. */
+  equate(one: number, other: number): void {
+    this.#vector.addOnes(columnOf(this.#matrix, one));
+    const rows = columnOf(this.#matrix, other);
+    this.#vector.add(negate(1), { rows, values: new Float64Array(rows.length).fill(1) });
+    this.#pivots.reduce(this.#vector);
+    if (this.#vector.size > 0) this.#learn(this.#vector);
+    this.#vector.clear();
   }
 
   /** Shows a cell unless it gives a primary away. Returns whether it is shown. */

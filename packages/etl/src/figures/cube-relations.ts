@@ -1,10 +1,13 @@
 import type { Atom, Relation } from '@peildatum/disclosure';
 import {
+  AMOUNT_RELATIONS,
   MEASURE_RELATIONS,
+  type MeasureRelation,
   periodBefore,
   type RelationTerm,
   schooljaarOf,
 } from '@peildatum/schema';
+import type { IndicatorPeriod } from './mart-rows.js';
 
 /** The atoms of a count in a period; undefined: it is not in the publication. */
 export type AtomsOfCount = (
@@ -24,68 +27,98 @@ export interface CubeRelations {
  * data (deliveries that contradict each other) leads whoever believes it astray, and is left out. Adds an atom for a rest.
  */
 export function cubeRelations(
-  periodsOf: (indicator: string) => readonly string[],
+  periodsOf: PeriodsOf,
   atomsOf: AtomsOfCount,
   atoms: Atom[],
 ): CubeRelations {
   const relations: Relation[] = [];
   const related: (readonly string[])[] = [];
   const seen = new Set<string>();
-  for (const { whole, parts, rest } of MEASURE_RELATIONS) {
-    const [first] = whole;
-    if (first === undefined) continue;
-    const bases = periodsOf(first.indicator).map((period) =>
-      first.when === 'year_before' ? periodBefore(period, -1) : period,
-    );
-    for (const base of bases) {
-      for (const chosen of choices([...whole, ...parts], base, periodsOf)) {
-        const found = chosen.map(({ indicator, measure, period }) =>
-          atomsOf(indicator, measure, period),
-        );
-        if (found.some((own) => own === undefined)) continue;
-        related.push(chosen.map(({ indicator, period }) => `${indicator} ${period}`));
-        const sides = [found.slice(0, whole.length), found.slice(whole.length)].map((side) =>
-          side.flatMap((own) => own ?? []),
-        );
-        const [left = [], right = []] = sides;
-        const names = chosen.map(
-          ({ indicator, measure, period }) => `${indicator}.${measure} ${period}`,
-        );
-        const name = `${names.slice(0, whole.length).join(' + ')} = ${names.slice(whole.length).join(' + ')}`;
-        const key = [...names].sort().join();
-        const leftOver = countOf(left, atoms) - countOf(right, atoms);
-        const holds = rest === true ? leftOver >= 0 : leftOver === 0;
-        // the same records on both sides say nothing, nor does a whole without any part
-        if (
-          !holds ||
-          seen.has(key) ||
-          (right.length === 0 && (rest === true || left.length === 0)) ||
-          new Set([...left, ...right]).size < left.length + right.length
-        ) {
-          continue;
-        }
-        seen.add(key);
-        const extra = rest === true ? [atoms.push({ count: leftOver }) - 1] : [];
-        relations.push({ name, whole: left, parts: [...right, ...extra] });
+  for (const relation of MEASURE_RELATIONS) {
+    const { whole, rest } = relation;
+    for (const chosen of choicesOf(relation, periodsOf)) {
+      const found = chosen.map(({ indicator, measure, period }) =>
+        atomsOf(indicator, measure, period),
+      );
+      if (found.some((own) => own === undefined)) continue;
+      related.push(chosen.map(({ indicator, period }) => `${indicator} ${period}`));
+      const sides = [found.slice(0, whole.length), found.slice(whole.length)].map((side) =>
+        side.flatMap((own) => own ?? []),
+      );
+      const [left = [], right = []] = sides;
+      const names = chosen.map(
+        ({ indicator, measure, period }) => `${indicator}.${measure} ${period}`,
+      );
+      const name = `${names.slice(0, whole.length).join(' + ')} = ${names.slice(whole.length).join(' + ')}`;
+      const key = [...names].sort().join();
+      const leftOver = countOf(left, atoms) - countOf(right, atoms);
+      const holds = rest === true ? leftOver >= 0 : leftOver === 0;
+      // the same records on both sides say nothing, nor does a whole without any part
+      if (
+        !holds ||
+        seen.has(key) ||
+        (right.length === 0 && (rest === true || left.length === 0)) ||
+        new Set([...left, ...right]).size < left.length + right.length
+      ) {
+        continue;
       }
+      seen.add(key);
+      const extra = rest === true ? [atoms.push({ count: leftOver }) - 1] : [];
+      relations.push({ name, whole: left, parts: [...right, ...extra] });
     }
   }
-  return { relations, related };
+  return { relations, related: [...related, ...relatedByAmounts(periodsOf)] };
 }
 
-interface Chosen {
+/** A term of a relation, in a period. */
+export interface ChosenTerm {
   readonly indicator: string;
   readonly measure: string;
   readonly period: string;
+}
+
+/** The subjects that the definitions of amounts are about. */
+function relatedByAmounts(periodsOf: PeriodsOf): readonly (readonly string[])[] {
+  return AMOUNT_RELATIONS.flatMap((relation) =>
+    choicesOf(relation, periodsOf)
+      .filter((chosen) =>
+        chosen.every(({ indicator, period }) => periodsOf(indicator).includes(period)),
+      )
+      .map((chosen) => chosen.map(({ indicator, period }) => `${indicator} ${period}`)),
+  );
+}
+
+/** The periods of an indicator that are there. */
+export type PeriodsOf = (indicator: string) => readonly string[];
+
+/** Which periods of each indicator are among these. */
+export function periodsBy(periods: readonly IndicatorPeriod[]): PeriodsOf {
+  const own = new Map<string, string[]>();
+  for (const { indicator, periode } of periods) {
+    own.set(indicator.id, [...(own.get(indicator.id) ?? []), periode]);
+  }
+  return (indicator) => own.get(indicator) ?? [];
+}
+
+/** What the terms of a relation stand for (those of the whole first), in each period that its first term is there in. */
+export function choicesOf(
+  { whole, parts }: MeasureRelation,
+  periodsOf: PeriodsOf,
+): readonly (readonly ChosenTerm[])[] {
+  const [first] = whole;
+  if (first === undefined) return [];
+  return periodsOf(first.indicator)
+    .map((period) => (first.when === 'year_before' ? periodBefore(period, -1) : period))
+    .flatMap((base) => choices([...whole, ...parts], base, periodsOf));
 }
 
 /** The periods of the terms for a period of the relation; of `each_peildatum` a choice for each day. */
 function choices(
   terms: readonly RelationTerm[],
   base: string,
-  periodsOf: (indicator: string) => readonly string[],
-): readonly (readonly Chosen[])[] {
-  let chosen: Chosen[][] = [[]];
+  periodsOf: PeriodsOf,
+): readonly (readonly ChosenTerm[])[] {
+  let chosen: ChosenTerm[][] = [[]];
   for (const { indicator, measure, when } of terms) {
     const schooljaar = /^\d{4}-\d{2}-\d{2}$/.test(base) ? schooljaarOf(base) : base;
     const periods =

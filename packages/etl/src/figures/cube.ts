@@ -1,7 +1,7 @@
 import type { Atom, Figure, Part, Publication, WeightedSum } from '@peildatum/disclosure';
 import { type Figure as DeclaredFigure, figureName, type Indicator } from '@peildatum/schema';
 import { dimensiesOf, isGivenBy, type Selection, selectionsOf } from './cells.js';
-import { cubeRelations } from './cube-relations.js';
+import { cubeRelations, periodsBy } from './cube-relations.js';
 import { type CubeRows, type CubeSet, countIn, cubeRows } from './cube-rows.js';
 import { type CubeRules, isExternal } from './cube-rules.js';
 import { countsGivenAway, countsOf, figureId, isProtected, tableOf } from './figure-counts.js';
@@ -76,10 +76,8 @@ export function buildCube(
   // of a period with data and without records everybody reads that there are none
   const withData = all.filter(({ indicator, hasData }) => hasData && isProtected(indicator));
   const subjects = new Set(withData.map(subjectOf));
-  const periodsOf = (indicator: string): readonly string[] =>
-    withData.filter((one) => one.indicator.id === indicator).map(({ periode }) => periode);
   const { relations, related } = cubeRelations(
-    periodsOf,
+    periodsBy(withData),
     (indicator, measure, period) => {
       const subject = `${indicator} ${period}`;
       const cube = rowsOf.get(subject);
@@ -134,7 +132,10 @@ function withForced(
 }
 
 /** Counts of an indicator below this are not shown. */
-export function thresholdOf({ disclosure }: Indicator, rules: CubeRules): number {
+export function thresholdOf(
+  { disclosure }: Indicator,
+  rules: Pick<CubeRules, 'threshold' | 'specialThreshold'>,
+): number {
   return disclosure === 'bijzonder'
     ? Math.max(rules.specialThreshold, rules.threshold)
     : rules.threshold;

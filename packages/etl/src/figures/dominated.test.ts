@@ -252,6 +252,66 @@ describe('amounts of which the counts are related by definition', () => {
   });
 });
 
+describe('hours of the same absence, by reason and by class', () => {
+  // of the ziek one missed 4800, and the next knows that to within 100
+  const reasons = periodOf('verzuimredenen', '2024-K1', [
+    missed('ziek', 6, [5_200, 4_800, 300]),
+    missed('verlof', 20, [5_900, 1_000, 900]),
+    {
+      ...missed('spijbelen', 20, [3_000, 300, 200]),
+      dimensions: { reden: 'spijbelen', geoorloofd: 'N' },
+    },
+  ]);
+  /** All hours with leave, and without, of one class of forty pupils. */
+  const classes = (withLeave: number, without: number): IndicatorPeriod => {
+    const dimensions = { leerjaar: '1', onderwijssoort: 'havo' };
+    const hours = (geoorloofd: string, minuten: number, most: number, next: number) => ({
+      dimensions: { ...dimensions, geoorloofd },
+      counts: {
+        ...{ verzuimers: 26, minuten },
+        ...{ meeste_minuten: most, op_een_na_meeste_minuten: next },
+      },
+    });
+    return periodOf('verzuimuren', '2024-K1', [
+      { dimensions, counts: { leerlingen: 40 } },
+      hours('J', withLeave, 4_800, 1_000),
+      hours('N', without, 300, 200),
+    ]);
+  };
+  const shown = async (period: IndicatorPeriod) => {
+    const { cells } = await protectedCells([reasons, period], RULES);
+    return cells
+      .filter(({ status }) => status === 'ok')
+      .map(({ indicator, dimensies }) => [indicator, ...Object.values(dimensies)].join(' '));
+  };
+
+  it('are not given where all of it minus the others is what one missed', async () => {
+    // 5200 + 5900 = 11100 with leave, and 3000 without
+    const said = await shown(classes(11_100, 3_000));
+    expect(said).not.toContain('verzuimredenen ziek J');
+    // 14100 of the whole, or 11100, minus 5900 would be 5200
+    expect(said).toContain('verzuimuren');
+    expect(said.includes('verzuimuren J') && said.includes('verzuimredenen verlof J')).toBe(false);
+    const all = ['verzuimredenen verlof J', 'verzuimredenen spijbelen N'];
+    expect(all.every((one) => said.includes(one))).toBe(false);
+  });
+
+  it('are not given either where only those with leave add up', async () => {
+    const said = await shown(classes(11_100, 3_100));
+    expect(said.includes('verzuimuren J') && said.includes('verzuimredenen verlof J')).toBe(false);
+    expect(said).toContain('verzuimredenen spijbelen N');
+  });
+
+  it('are given where the deliveries contradict each other: nothing follows', async () => {
+    expect(await shown(classes(11_200, 3_000))).toEqual(
+      expect.arrayContaining([
+        ...['verzuimuren', 'verzuimuren J', 'verzuimuren N'],
+        ...['verzuimredenen verlof J', 'verzuimredenen spijbelen N'],
+      ]),
+    );
+  });
+});
+
 describe('amounts at more tariffs', () => {
   it('do not tell of how few there were at one of them', async () => {
     const at = (count: number, bedrag: number) =>

@@ -1,69 +1,189 @@
-import { type ContributionRule, eliminate } from '@peildatum/disclosure';
-import { isGivenBy, type Selection, selectionsOf } from './cells.js';
-import type { Cube } from './cube.js';
+import { eliminate } from '@peildatum/disclosure';
+import { cellKey, type Figure as DeclaredFigure, figureName } from '@peildatum/schema';
+import { dimensiesOf, isGivenBy, type Selection, selectionsOf } from './cells.js';
+import { type Cube, isJudged, subjectOf, thresholdOf } from './cube.js';
 import { countIn } from './cube-rows.js';
+import type { CubeRules } from './cube-rules.js';
 import { countsOf } from './figure-counts.js';
-import { isDominatedBy, type Magnitude, magnitudeOf } from './magnitude.js';
-import type { IndicatorPeriod } from './mart-rows.js';
+import { type Amount, amountOf, isDominatedBy, magnitudeOf } from './magnitude.js';
+import type { IndicatorPeriod, MartRow } from './mart-rows.js';
+import { type AmountEquation, type AmountTerm, amountEquations } from './related-amounts.js';
 
-interface SummedFigure {
+/** A cell in which amounts or hours are added up. */
+export interface SummedFigure {
   readonly id: string;
-  readonly magnitude: Magnitude;
+  readonly key: string;
+  readonly figure: DeclaredFigure;
+  readonly period: IndicatorPeriod;
+  readonly amount: Amount;
+  /** Does it say more than its count? */
+  readonly isOwn: boolean;
   readonly selection: Selection;
+}
+
+/** Figures of amounts that can be subtracted from each other, and what the definitions say of them. */
+export interface AmountSystem {
+  readonly figures: readonly SummedFigure[];
+  readonly equations: readonly AmountEquation[];
 }
 
 /**
  * Figures of amounts and hours that may not be shown although their counts may: one of those who add to it could be estimated
- * (too few of them, or the p % rule), or it would give such a sum of others away. Of figures that are hidden already with
- * their counts it takes care too: no sum of shown ones is the amount of a few. `isShown`: is a figure of the
- * cube shown as far as its counts go.
+ * (too few of them, or the p % rule), or it would give such a sum of others away, by subtraction within its indicator or with
+ * what the definitions relate to it. Of figures that are hidden already with their counts it takes care too: no sum of
+ * shown ones is the amount of a few. `isShown`: is a figure of the cube shown as far as its counts go.
  */
 export function dominatedFigures(
-  period: IndicatorPeriod,
+  periods: readonly IndicatorPeriod[],
   cube: Pick<Cube, 'idOf' | 'given'>,
   isShown: (id: string) => boolean,
-  rules: { readonly contributions: ContributionRule; readonly threshold: number },
+  rules: Pick<CubeRules, 'threshold' | 'specialThreshold' | 'contributions'>,
 ): readonly string[] {
-  const { indicator, rows } = period;
-  const byMeasure = new Map<string, SummedFigure[]>();
-  for (const figure of indicator.figures) {
-    for (const selection of selectionsOf(period)) {
-      const { breakdown } = selection;
-      if (!isGivenBy(figure, breakdown)) continue;
-      const magnitude = magnitudeOf(period, figure, countsOf(indicator, figure, breakdown));
-      const id = cube.idOf(period, figure, breakdown, selection.values);
-      if (magnitude === undefined || id === undefined) continue;
-      const own = byMeasure.get(magnitude.measure) ?? [];
-      own.push({ id, magnitude, selection });
-      byMeasure.set(magnitude.measure, own);
-    }
+  return amountSystems(periods, cube)
+    .filter(({ figures, equations }) => equations.length > 0 || figures.some(({ isOwn }) => isOwn))
+    .flatMap((system) => hiddenIn(system, cube, isShown, rules));
+}
+
+function hiddenIn(
+  { figures, equations }: AmountSystem,
+  { given }: Pick<Cube, 'given'>,
+  isShown: (id: string) => boolean,
+  rules: Pick<CubeRules, 'threshold' | 'specialThreshold' | 'contributions'>,
+): readonly string[] {
+  const atoms = new AmountAtoms();
+  const cells = figures.map(({ period, amount: { measure }, selection: { rows } }) =>
+    atoms.of([{ period, measure, rows }]),
+  );
+  const same = equations.map(({ whole, parts }): readonly [number, number] => {
+    const end = cells.push(atoms.of(whole), atoms.of(parts));
+    return [end - 2, end - 1];
+  });
+  const isGiven = (one: number): boolean => given.has(figures[one]?.id ?? '');
+  const isHidden = (one: number): boolean => !isShown(figures[one]?.id ?? '');
+  const sizeOf = (one: number): number => cells[one]?.length ?? 0;
+  const some = [...figures.keys()].filter((one) => sizeOf(one) > 0);
+  const isPrimary = (one: number): boolean => {
+    const figure = figures[one] as SummedFigure;
+    return isSensitive(figure, rules) || (isHidden(one) && isRelated(figure, equations));
+  };
+  const primary = some.filter((one) => !isGiven(one) && isPrimary(one));
+  // totals first, then headline figures, then the largest: what is known of many is wanted most
+  const wantedOf = (one: number): number => {
+    const { selection, period } = figures[one] as SummedFigure;
+    return (selection.breakdown === '' ? 2 : 0) + (period.indicator.headline ? 1 : 0);
+  };
+  const order = some
+    .filter((one) => !isHidden(one))
+    .sort((a, b) => wantedOf(b) - wantedOf(a) || sizeOf(b) - sizeOf(a));
+  const forced = some.filter(isGiven);
+  const { secondary } = eliminate({ atoms: atoms.size, cells, primary, order, forced, same });
+  return [...primary, ...secondary].flatMap((one) => figures[one]?.id ?? []);
+}
+
+/** Does an amount say too much of one of those who add to it, or is it of fewer than may be counted? At one price it is their count. */
+function isSensitive(
+  { period, amount, isOwn, selection: { rows } }: SummedFigure,
+  rules: Pick<CubeRules, 'threshold' | 'specialThreshold' | 'contributions'>,
+): boolean {
+  const count = rows.reduce((sum, row) => sum + countIn(row, amount.count), 0);
+  const isSmall = count > 0 && count < thresholdOf(period.indicator, rules);
+  return isSmall || (isOwn && isDominatedBy(amount, period, rows, rules.contributions));
+}
+
+/** Does a definition speak of this very figure? Then what is hidden of it for another reason is not to follow either. */
+function isRelated(
+  { period, amount, selection }: SummedFigure,
+  equations: readonly AmountEquation[],
+): boolean {
+  return equations.some(
+    ({ whole, parts, names }) =>
+      [...names].sort().join() === selection.breakdown.split('+').sort().join() &&
+      [...whole, ...parts].some(
+        (term) => term.period === period && term.measure === amount.measure,
+      ),
+  );
+}
+
+/** What can be subtracted from what: the figures of a measure in a period, and all that is related to them. */
+export function amountSystems(
+  periods: readonly IndicatorPeriod[],
+  cube: Pick<Cube, 'idOf'>,
+): readonly AmountSystem[] {
+  const equations = amountEquations(periods.filter(({ hasData }) => hasData));
+  const nameOf = ({ period, measure }: AmountTerm): string => `${subjectOf(period)} ${measure}`;
+  const nameOfFigure = ({ period, amount }: SummedFigure): string =>
+    `${subjectOf(period)} ${amount.measure}`;
+  const groups = new Map<string, string>();
+  const groupOf = (name: string): string => {
+    const next = groups.get(name) ?? name;
+    return next === name ? name : groupOf(next);
+  };
+  for (const { whole, parts } of equations) {
+    const [first = '', ...others] = [...whole, ...parts].map(nameOf);
+    for (const other of others) groups.set(groupOf(other), groupOf(first));
   }
-  const at = new Map(rows.map((row, index) => [row, index]));
-  // of what adds nothing everybody knows how much it adds
-  const atomsOf = ({ magnitude, selection }: SummedFigure): Int32Array =>
-    Int32Array.from(
-      selection.rows.flatMap((row) => {
-        const added = row.measures[magnitude.measure] ?? 0n;
-        return added === 0n ? [] : (at.get(row) ?? []);
+  const systems = new Map<string, { figures: SummedFigure[]; equations: AmountEquation[] }>();
+  const systemOf = (name: string) => {
+    const system = systems.get(groupOf(name)) ?? { figures: [], equations: [] };
+    systems.set(groupOf(name), system);
+    return system;
+  };
+  for (const figure of periods.filter(isJudged).flatMap((period) => summedFigures(period, cube))) {
+    systemOf(nameOfFigure(figure)).figures.push(figure);
+  }
+  for (const equation of equations) {
+    const [first] = equation.whole;
+    if (first !== undefined) systemOf(nameOf(first)).equations.push(equation);
+  }
+  return [...systems.values()];
+}
+
+function summedFigures(period: IndicatorPeriod, cube: Pick<Cube, 'idOf'>): readonly SummedFigure[] {
+  const selections = selectionsOf(period);
+  return period.indicator.figures.flatMap((figure) =>
+    selections.flatMap((selection): readonly SummedFigure[] => {
+      const { breakdown, values } = selection;
+      if (!isGivenBy(figure, breakdown)) return [];
+      const counts = countsOf(period.indicator, figure, breakdown);
+      const amount = amountOf(period, figure, counts);
+      const id = cube.idOf(period, figure, breakdown, values);
+      if (amount === undefined || id === undefined) return [];
+      const isOwn = magnitudeOf(period, figure, counts) !== undefined;
+      const names = { indicator: figureName(period.indicator, figure), periode: period.periode };
+      const key = cellKey({ ...names, dimensies: dimensiesOf(selection) });
+      return [{ id, key, figure, period, amount, isOwn, selection }];
+    }),
+  );
+}
+
+/** A number for each row that adds something to a measure: of what adds nothing everybody knows how much it adds. */
+export class AmountAtoms {
+  readonly #atoms = new Map<string, Map<MartRow, number>>();
+  readonly #amounts: number[] = [];
+
+  get size(): number {
+    return this.#amounts.length;
+  }
+
+  /** In hundredths. */
+  amountOf(atom: number): number {
+    return this.#amounts[atom] ?? 0;
+  }
+
+  of(terms: readonly AmountTerm[]): Int32Array {
+    return Int32Array.from(
+      terms.flatMap(({ period, measure, rows }) => {
+        const name = `${subjectOf(period)} ${measure}`;
+        const own = this.#atoms.get(name) ?? new Map<MartRow, number>();
+        this.#atoms.set(name, own);
+        return rows.flatMap((row) => {
+          const amount = row.measures[measure] ?? 0n;
+          if (amount === 0n) return [];
+          const atom = own.get(row) ?? this.#amounts.push(Number(amount)) - 1;
+          own.set(row, atom);
+          return [atom];
+        });
       }),
     );
-  return [...byMeasure.values()].flatMap((figures) => {
-    const isPrimary = ({ magnitude, selection }: SummedFigure): boolean => {
-      const count = selection.rows.reduce((sum, row) => sum + countIn(row, magnitude.count), 0);
-      const isSmall = count > 0 && count < rules.threshold;
-      return isSmall || isDominatedBy(magnitude, period, selection.rows, rules.contributions);
-    };
-    const cells = figures.map(atomsOf);
-    const sizeOf = (figure: number): number => cells[figure]?.length ?? 0;
-    const some = [...figures.keys()].filter((figure) => sizeOf(figure) > 0);
-    const isGiven = (one: number): boolean => cube.given.has(figures[one]?.id ?? '');
-    const primary = some.filter((one) => !isGiven(one) && isPrimary(figures[one] as SummedFigure));
-    const forced = some.filter(isGiven);
-    // the largest first: what is known of many is wanted most
-    const order = some
-      .filter((one) => isShown(figures[one]?.id ?? ''))
-      .sort((a, b) => sizeOf(b) - sizeOf(a));
-    const { secondary } = eliminate({ atoms: rows.length, cells, primary, order, forced });
-    return [...primary, ...secondary].flatMap((one) => figures[one]?.id ?? []);
-  });
+  }
 }

@@ -7,9 +7,10 @@ import {
   recipeBy,
 } from '@peildatum/schema';
 import type { EarlierPublication } from '../publish/history.js';
-import { exactCells } from './cells.js';
+import { isSmallAmountChange } from './amount-change.js';
+import { dimensiesOf, exactCells, selectionsOf } from './cells.js';
 import { type Cube, isJudged, subjectOf, thresholdOf } from './cube.js';
-import type { CubeRules } from './cube-rules.js';
+import { type CubeRules, isExternal } from './cube-rules.js';
 import { countsOf } from './figure-counts.js';
 import { magnitudeOf } from './magnitude.js';
 import type { IndicatorPeriod } from './mart-rows.js';
@@ -30,7 +31,7 @@ export interface Held extends HeldPeriod {
 export interface Earlier {
   /** Ids of figures of the cube that an earlier publication gave, and that are still the same. */
   readonly known: ReadonlySet<string>;
-  /** Subjects of which a figure that readers know changed by 1 to threshold - 1. */
+  /** Subjects of which a count that readers know changed by 1 to threshold - 1, or an amount by what may be of so few. */
   readonly smallChanges: ReadonlySet<string>;
   /** Subjects of which anything that readers know changed. */
   readonly changed: ReadonlySet<string>;
@@ -48,18 +49,7 @@ export function compareEarlier(
   cube: Cube,
   rules: CubeRules,
 ): Earlier {
-  const seen = new Map<string, Cell[]>();
-  const hidden = new Set<string>();
-  for (const { cells } of history) {
-    for (const cell of cells) {
-      const key = cellKey(cell);
-      if (cell.status === 'niet_getoond') hidden.add(key);
-      if (cell.teller === null && cell.noemer === null) continue;
-      const own = seen.get(key);
-      if (own === undefined) seen.set(key, [cell]);
-      else own.push(cell);
-    }
-  }
+  const { seen, hidden } = seenIn(history);
   const known = new Set<string>();
   const smallChanges = new Set<string>();
   const changed = new Set<string>();
@@ -71,6 +61,9 @@ export function compareEarlier(
     const { indicator } = period;
     const figures = new Map(indicator.figures.map((one) => [figureName(indicator, one), one]));
     const present = new Set<string>();
+    const selections = new Map(
+      selectionsOf(period).map((selection) => [JSON.stringify(dimensiesOf(selection)), selection]),
+    );
     for (const cell of exactCells(period)) {
       const key = cellKey(cell);
       present.add(key);
@@ -81,18 +74,28 @@ export function compareEarlier(
       if (id === undefined) continue;
       const as = hidden.has(withoutValues(cell)) && breakdown !== '' ? 'withheld' : 'hidden';
       if (as === 'withheld' || hidden.has(key)) untold.set(id, { subject: subjectOf(period), as });
-      for (const before of seen.get(key) ?? []) {
-        if (isSame(before, cell)) {
+      const threshold = thresholdOf(indicator, rules);
+      for (const { cell: before, printed } of seen.get(key) ?? []) {
+        if (isSame(before, cell) || isSameAverage(before, cell)) {
           const isAmount = before.status === 'ok' && isOwnAmount(period, figure, breakdown);
           if (isAmount || tellsAll(before, cell, indicator, figure)) known.add(id);
-        } else changed.add(subjectOf(period));
-        if (isSmallChange(before, cell, indicator, figure, thresholdOf(indicator, rules))) {
-          smallChanges.add(subjectOf(period));
+          continue;
         }
+        changed.add(subjectOf(period));
+        const selection = selections.get(JSON.stringify(cell.dimensies));
+        const besideBefore = (name: string) => printed.get(cellKey({ ...cell, indicator: name }));
+        const change = { period, figure, before, now: cell, besideBefore };
+        const isSmall =
+          isSmallChange(before, cell, indicator, figure, threshold) ||
+          (selection !== undefined &&
+            !isExternal(rules.external, cell) &&
+            isSmallAmountChange({ ...change, selection }, threshold, rules.contributions));
+        if (isSmall) smallChanges.add(subjectOf(period));
       }
     }
     const names = new Set(figures.keys());
-    for (const [key, [before]] of seen) {
+    for (const [key, [first]] of seen) {
+      const before = first?.cell;
       if (before === undefined || present.has(key)) continue;
       if (before.periode === period.periode && names.has(before.indicator)) {
         changed.add(subjectOf(period));
@@ -107,6 +110,32 @@ export function compareEarlier(
     changed,
     untold: new Map(stays.map(([id, { as }]) => [id, as])),
   };
+}
+
+/** A cell that readers got, and all that was printed with it, by key. */
+interface SeenCell {
+  readonly cell: Cell;
+  readonly printed: ReadonlyMap<string, Cell>;
+}
+
+/** The cells that readers ever got a number of, and those that were hidden in some publication, by key. */
+function seenIn(history: readonly EarlierPublication[]): {
+  readonly seen: ReadonlyMap<string, readonly SeenCell[]>;
+  readonly hidden: ReadonlySet<string>;
+} {
+  const seen = new Map<string, SeenCell[]>();
+  const hidden = new Set<string>();
+  for (const { cells } of history) {
+    const printed = new Map(cells.map((cell) => [cellKey(cell), cell]));
+    for (const [key, cell] of printed) {
+      if (cell.status === 'niet_getoond') hidden.add(key);
+      if (cell.teller === null && cell.noemer === null && cell.waarde === null) continue;
+      const own = seen.get(key);
+      if (own === undefined) seen.set(key, [{ cell, printed }]);
+      else own.push({ cell, printed });
+    }
+  }
+  return { seen, hidden };
 }
 
 /**
@@ -127,11 +156,10 @@ function tellsAll(before: Cell, now: Cell, indicator: Indicator, figure: Declare
   return isPrinted && before.teller !== null && (!isShare || before.noemer !== null);
 }
 
-/** Is it an amount that is not its count? At one price it would be, and who knows an amount of before does not know the price. */
+/** Is it an amount that is not its count, or hours? At one price it would be, and who knows an amount of before does not know the price. */
 function isOwnAmount(period: IndicatorPeriod, figure: DeclaredFigure, breakdown: string): boolean {
   const { indicator } = period;
-  const magnitude = magnitudeOf(period, figure, countsOf(indicator, figure, breakdown));
-  return magnitude !== undefined && indicator.measures[magnitude.measure]?.type === 'bedrag';
+  return magnitudeOf(period, figure, countsOf(indicator, figure, breakdown)) !== undefined;
 }
 
 /** The key of the cell that stands for a whole breakdown that is withheld. */
@@ -147,7 +175,12 @@ export function isSame(before: Cell, now: Cell): boolean {
   return before.teller === now.teller && noemer && before.waarde === now.waarde;
 }
 
-/** Do two values of a figure differ by a number of records that nobody may learn? Of amounts and hours no number follows. */
+/** Does an average say what it said before? Readers got neither what was divided, nor by how many. */
+function isSameAverage(before: Cell, now: Cell): boolean {
+  return before.teller === null && before.noemer === null && before.waarde === now.waarde;
+}
+
+/** Do two values of a figure differ by a number of records that nobody may learn? Amounts: see amount-change.ts. */
 function isSmallChange(
   before: Cell,
   now: Cell,

@@ -10,15 +10,18 @@ import {
   recipeBy,
 } from '@peildatum/schema';
 import { countIn } from './cube-rows.js';
-import { toNumber } from './exact.js';
 import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 
-/** Amounts or hours that a figure gives, which say more than how many records there are. */
-export interface Magnitude {
+/** Amounts or hours that a figure gives. */
+export interface Amount {
   /** The measure that is added up. */
   readonly measure: string;
   /** The count of those who add to it. */
   readonly count: string;
+}
+
+/** Amounts or hours that say more than how many records there are. */
+export interface Magnitude extends Amount {
   readonly prices: Prices;
 }
 
@@ -41,9 +44,9 @@ export function magnitudeOf(
   counts: readonly string[],
 ): Magnitude | undefined {
   const { indicator, rows } = period;
-  const [count] = counts;
-  const measure = measureOf(period, figure);
-  if (measure === undefined || count === undefined) return undefined;
+  const amount = amountOf(period, figure, counts);
+  if (amount === undefined) return undefined;
+  const { measure, count } = amount;
   const known = magnitudes.get(rows) ?? new Map<string, Magnitude | undefined>();
   magnitudes.set(rows, known);
   const key = `${measure} ${count}`;
@@ -58,15 +61,18 @@ export function magnitudeOf(
 
 const magnitudes = new WeakMap<readonly MartRow[], Map<string, Magnitude | undefined>>();
 
-function measureOf(
+/** What a figure adds up in euro or hours, and the count of those who add to it, whatever their prices; undefined: it gives neither. */
+export function amountOf(
   { indicator }: Pick<IndicatorPeriod, 'indicator'>,
   figure: DeclaredFigure,
-): string | undefined {
+  [count]: readonly string[],
+): Amount | undefined {
   const recipe = recipeBy(indicator, figure, []);
   const measure =
     recipe.kind === 'som' ? recipe.of : recipe.kind === 'aandeel' ? recipe.teller : '';
   const type = indicator.measures[measure]?.type;
-  return type === 'bedrag' || type === 'getal' ? measure : undefined;
+  const isAmount = type === 'bedrag' || type === 'getal';
+  return isAmount && count !== undefined ? { measure, count } : undefined;
 }
 
 /** How many things there are at each price, in cents; undefined: the amounts are no whole number of times a price. */
@@ -139,38 +145,54 @@ export function leastBelow(
 
 /** Do the amounts or hours of some rows say too much of one of those who add to them? */
 export function isDominatedBy(
-  { measure, count }: Magnitude,
-  { indicator }: Pick<IndicatorPeriod, 'indicator'>,
+  amount: Amount,
+  period: Pick<IndicatorPeriod, 'indicator'>,
   rows: readonly MartRow[],
   rule: ContributionRule,
 ): boolean {
-  const most = indicator.measures[measure]?.most;
-  const number = (row: MartRow, name: string): number => toNumber(row.measures[name] ?? 0n);
-  const total = rows.reduce((sum, row) => sum + number(row, measure), 0);
-  // of which the total is 0 each of them adds 0, and below it a largest says nothing
-  const whole: ContributedTotal = { total, largest: 0, second: 0, contributors: 0 };
-  const contributed = samePupils(indicator, rows, most).reduce((sum, same): ContributedTotal => {
-    const some = same.filter((row) => countIn(row, count) > 0 && number(row, measure) !== 0);
-    if (some.length === 0) return sum;
-    const people = Math.max(...some.map((row) => countIn(row, count)));
-    const firsts = some.map((row) => {
-      const each = number(row, measure) / countIn(row, count);
-      return most === undefined
-        ? [each, countIn(row, count) > 1 ? each : 0]
-        : [number(row, most[0]), number(row, most[1])];
-    });
-    // who adds most to one row may add most to the next one too
-    const [first, next] = [0, 1].map((at) => firsts.reduce((all, own) => all + (own[at] ?? 0), 0));
-    const [one = 0, two = 0] = [sum.largest, sum.second, first ?? 0, next ?? 0].sort(
-      (a, b) => b - a,
-    );
-    return { total, largest: one, second: two, contributors: sum.contributors + people };
-  }, whole);
-  const isNegative = rows.some((row) => (row.measures[measure] ?? 0n) < 0n);
+  const { isNegative, ...contributed } = contributedBy(amount, period, rows);
   if (isNegative) {
     return contributed.contributors > 0 && contributed.contributors < rule.contributors;
   }
   return isTotalDominated(contributed, rule);
+}
+
+/** A total, and whether some of what adds to it is below 0: then a largest says nothing. */
+export interface Contributed extends ContributedTotal {
+  readonly isNegative: boolean;
+}
+
+/**
+ * The total of some rows in whole hundredths (cents of a euro), with the most that two of those who add to it can add: whoever
+ * adds most to one row may add most to the next one too.
+ */
+export function contributedBy(
+  { measure, count }: Amount,
+  { indicator }: Pick<IndicatorPeriod, 'indicator'>,
+  rows: readonly MartRow[],
+): Contributed {
+  const most = indicator.measures[measure]?.most;
+  const number = (row: MartRow, name: string): number => Number(row.measures[name] ?? 0n);
+  const total = rows.reduce((sum, row) => sum + number(row, measure), 0);
+  const isNegative = rows.some((row) => number(row, measure) < 0);
+  // of which the total is 0 each of them adds 0
+  const whole: Contributed = { total, largest: 0, second: 0, contributors: 0, isNegative };
+  return samePupils(indicator, rows, most).reduce((sum, same): Contributed => {
+    const some = same.filter((row) => countIn(row, count) > 0 && number(row, measure) !== 0);
+    if (some.length === 0) return sum;
+    const people = Math.max(...some.map((row) => countIn(row, count)));
+    const firsts = some.map((row) => {
+      const each = Math.ceil(number(row, measure) / countIn(row, count));
+      return most === undefined
+        ? [each, countIn(row, count) > 1 ? each : 0]
+        : [number(row, most[0]), number(row, most[1])];
+    });
+    const [first, next] = [0, 1].map((at) => firsts.reduce((all, own) => all + (own[at] ?? 0), 0));
+    const [largest = 0, second = 0] = [sum.largest, sum.second, first ?? 0, next ?? 0].sort(
+      (a, b) => b - a,
+    );
+    return { ...whole, largest, second, contributors: sum.contributors + people };
+  }, whole);
 }
 
 /** Rows together in which the same pupils may be: what one of them missed can stand in rows of several outcomes. */

@@ -16,16 +16,9 @@ import {
   recipeBy,
 } from '@peildatum/schema';
 import type { EarlierPublication } from '../publish/history.js';
+import { type AmountProof, amountProof } from './amount-proof.js';
 import { dimensiesOf, exactCells, selectionsOf } from './cells.js';
-import {
-  buildCube,
-  type Cube,
-  isJudged,
-  isPrinted,
-  printedName,
-  subjectOf,
-  thresholdOf,
-} from './cube.js';
+import { buildCube, type Cube, isJudged, isPrinted, printedName, subjectOf } from './cube.js';
 import type { CubeRules } from './cube-rules.js';
 import { dominatedFigures } from './dominated.js';
 import {
@@ -41,7 +34,6 @@ import { groupDisclosedFigures } from './group-disclosed.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 import { withProtect } from './protect-apart.js';
 import type { Protect } from './protect-once.js';
-import { relatedAmounts } from './related-amounts.js';
 import { type TableReport, tableReports } from './table-report.js';
 
 export interface ProtectedCells {
@@ -49,6 +41,7 @@ export interface ProtectedCells {
   readonly report: ProtectionReport;
   /** As secret as the exact figures. */
   readonly certificate: Certificate;
+  readonly amounts: AmountProof;
   /** Which figure of the certificate each cell is that shows a protected number. */
   readonly proven: readonly ProvenCell[];
   /** Periods that are given as they were before. */
@@ -117,7 +110,9 @@ export async function protectedCells(
     const { certificate } = outcome;
     const report = { ...outcome.report, figures: statuses.size, ...numbersOf(statuses) };
     const tables = tableReports(cube.publication, statuses);
-    return { cells: withGoalCells(periods, cells), report, certificate, proven, held, tables };
+    const amounts = amountProof(protectedOf(open), cube, cells, rules);
+    const all = withGoalCells(periods, cells);
+    return { cells: all, report, certificate, amounts, proven, held, tables };
   }
 }
 
@@ -156,17 +151,22 @@ function withoutSums(
   const judged = periods.filter(isJudged);
   for (const id of cube.given) if (result.get(id) === 'hidden') result.set(id, 'shown');
   for (const id of cube.untried) if (result.get(id) === 'shown') result.set(id, 'hidden');
-  for (const period of judged) {
-    const threshold = thresholdOf(period.indicator, rules);
-    const { hidden, withheld } = groupDisclosedFigures(period, cube, isShown);
-    const dominated = dominatedFigures(period, cube, isShown, { ...rules, threshold });
-    for (const id of [...hidden, ...dominated]) {
+  const hide = (ids: readonly string[]): void => {
+    for (const id of ids) {
       if (result.get(id) === 'shown' && !cube.given.has(id)) result.set(id, 'hidden');
     }
+  };
+  for (const period of judged) {
+    const { hidden, withheld } = groupDisclosedFigures(period, cube, isShown);
+    hide(hidden);
     for (const id of withheld) if (!cube.given.has(id)) result.set(id, 'withheld');
   }
-  for (const id of relatedAmounts(judged, cube, isShown)) result.set(id, 'hidden');
+  hide(dominatedFigures(protectedOf(periods), cube, isShown, rules));
   return result;
+}
+
+function protectedOf(periods: readonly IndicatorPeriod[]): readonly IndicatorPeriod[] {
+  return periods.filter(({ indicator }) => isProtected(indicator));
 }
 
 function numbersOf(

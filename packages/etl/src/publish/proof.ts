@@ -14,17 +14,21 @@ import {
   figureNamed,
   type PublishedProtection,
 } from '@peildatum/schema';
+import type { AmountProof } from '../figures/amount-proof.js';
 import { isPrinted } from '../figures/cube.js';
 import { type ExternalFigure, isExternal } from '../figures/cube-rules.js';
 import { type HeldPeriod, isSame } from '../figures/earlier-figures.js';
 import { countsOf, isProtected } from '../figures/figure-counts.js';
 import type { ProtectedCells, ProvenCell } from '../figures/protected-cells.js';
 import type { TableReport } from '../figures/table-report.js';
+import { wrongWithAmounts } from './amount-gate.js';
 import type { EarlierPublication } from './history.js';
 
 /** What is kept of a protection, as secret as the exact figures: it proves them safe by tables that look the same. */
 export interface Proof {
   readonly certificate: Certificate;
+  /** None: of before amounts were proven too. */
+  readonly amounts?: AmountProof;
   readonly proven: readonly ProvenCell[];
   /** The publications that readers had seen when it was made. */
   readonly history: readonly string[];
@@ -129,7 +133,11 @@ function wrongWith(
   if (!systems.every((system) => system.cells.every(isKnown))) {
     return 'het bewijs noemt bekend wat niemand weet';
   }
-  return printedOtherwise(proof, printed) ?? printedUnproven(proof, printed, seen);
+  return (
+    printedOtherwise(proof, printed) ??
+    printedUnproven(proof, printed, seen) ??
+    wrongWithAmounts(proof, printed, { isGiven, known })
+  );
 }
 
 /** No setting goes below this. */

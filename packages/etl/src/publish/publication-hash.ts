@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { VERIFIER_VERSION } from '@peildatum/disclosure';
 import {
+  AMOUNT_RELATIONS,
   type Cell,
   type Coverage,
   MEASURE_RELATIONS,
@@ -54,7 +55,7 @@ export function inputHash({ periods, rules, ...input }: PublicationInput): strin
     rules: deciding,
     exact,
     declared,
-    relations: MEASURE_RELATIONS,
+    relations: [MEASURE_RELATIONS, AMOUNT_RELATIONS],
     code: CODE_VERSION,
     verifier: VERIFIER_VERSION,
   });

@@ -89,7 +89,7 @@ async function publishWith(
       newest === undefined ? undefined : await proofStillGood(client, newest, seen, decision);
     if (newest !== undefined && good?.input === input) return await asItIs(client, newest, good);
     const made = await protectedCells(periods, rules, nearestFirst(history, cut));
-    const { report, tables, certificate, proven } = made;
+    const { report, tables, certificate, amounts, proven } = made;
     const held = made.held.map(({ cells: _cells, ...period }) => period);
     const content = await contentWith(made.cells);
     const hash = contentHash(swv, cut, content);
@@ -101,7 +101,7 @@ async function publishWith(
       content,
       protection: publishedProtection(made, rules.salt),
     });
-    const proof = { certificate, proven, history: seen, input, report, held, tables };
+    const proof = { certificate, amounts, proven, history: seen, input, report, held, tables };
     await insertProof(client, id, proof, decision);
     await client.query(
       `-- peildatum/insert moment of a publication
@@ -160,6 +160,8 @@ async function proofStillGood(
   const proof = openProof(stored.geheim);
   // one of before it was kept what a publication was made from
   if (proof.input === undefined) return undefined;
+  // nor was anything said of amounts, once
+  if (head.status === 'concept' && proof.amounts === undefined) return undefined;
   const isSameDecision = stored.besluit === (decision ?? null);
   if (head.status === 'concept') {
     return isSameDecision && proof.history.join() === history.join() ? proof : undefined;
