@@ -166,6 +166,12 @@ export const OTHER_FAULTS = {
     what: 'De database weigert ons.',
     action: 'Controleer gebruiker, wachtwoord en databasenaam in DATABASE_URL.',
   },
+  lezer_login_onjuist: {
+    for: 'beheerder',
+    what: 'De login van PEILDATUM_LEZER_URL is er geen die alleen leest wat gepubliceerd is.',
+    action:
+      'Laat de beheerder van de PostgreSQL haar herstellen of een nieuwe maken; docs/eigen-postgresql.md geeft de SQL.',
+  },
   database_te_oud: {
     for: 'beheerder',
     what: 'De database is ouder dan PostgreSQL 15.',
