@@ -272,6 +272,7 @@ describe('a role that serves readers', () => {
       for (const where of [
         'publicatie where id = ?',
         'label where publicatie_id = ?',
+        'vervallen where id = ?',
         'cijfer where publicatie_id = ?',
         "cijfer where publicatie_id = ? and status = 'niet_getoond'",
         "cijfer where publicatie_id = ? and indicator = 'thuiszitters' and uitsplitsing = 'gemeente'",

@@ -197,6 +197,16 @@ export const OTHER_FAULTS = {
     what: 'Deze publicatie bestaat niet.',
     action: 'Kies een publicatie uit de lijst van publicaties.',
   },
+  publicatie_vervangen: {
+    for: 'analist',
+    what: 'Deze publicatie is vervangen door een verbeterde versie; haar cijfers zijn niet meer op te vragen.',
+    action: 'Gebruik de publicatie die nu geldt.',
+  },
+  publicatie_ingetrokken: {
+    for: 'analist',
+    what: 'Deze publicatie is ingetrokken; haar cijfers zijn niet meer op te vragen.',
+    action: 'Gebruik een publicatie uit de lijst van publicaties.',
+  },
   cijfer_onbekend: {
     for: 'medewerker',
     what: 'Er is geen cijfer met deze naam.',

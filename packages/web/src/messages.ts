@@ -1,6 +1,7 @@
+import { addressOf } from './address.js';
 import type { Message } from './components/message-page.js';
 import { codeOf } from './execute.js';
-import type { Missing } from './page-data.js';
+import type { GonePage, Missing } from './page-data.js';
 
 const HOME = { href: '/', text: 'Naar de nieuwste cijfers' };
 
@@ -32,6 +33,23 @@ export function missingMessage({ missing, wanted }: Missing): Message {
     title: 'Deze publicatie bestaat niet',
     sentences: [`Er is geen vastgestelde publicatie “${wanted}”.`],
     way: HOME,
+  };
+}
+
+/** What to tell who kept the link to a publication that is gone. */
+export function goneMessage({ gone, choice, isAlone }: GonePage): Message {
+  const { why, said, swv, opvolger } = gone;
+  const message = { title: `Deze publicatie is ${why}`, sentences: [said] };
+  if (isAlone) return message;
+  return {
+    ...message,
+    way:
+      opvolger === undefined
+        ? { href: addressOf({ swv }), text: `Naar de nieuwste cijfers van ${swv}` }
+        : {
+            href: addressOf({ ...choice, publicatie: opvolger }),
+            text: 'Naar de cijfers die nu gelden',
+          },
   };
 }
 
