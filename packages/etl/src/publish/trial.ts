@@ -15,12 +15,14 @@ export interface DroppedTable {
   readonly uitsplitsing: string;
 }
 
-/** What a change of the cube would win: figures of the other tables of the indicator that would then be shown. */
+/** What a change of the cube would win, in figures of the indicator that are shown, of all its tables together. */
 export interface Gain {
   readonly indicator: string;
   readonly uitsplitsing: string;
   readonly wijziging: 'tabel_weglaten' | 'kleine_samenvoegen';
+  /** As the reports of its tables count them. */
   readonly getoondNu: number;
+  /** Estimated: that, and the difference that the change makes when the indicator is protected by itself. */
   readonly getoondDan: number;
 }
 
@@ -68,7 +70,7 @@ async function tryOthers(
     if (first === undefined || first.indicator.heldBack !== undefined) continue;
     const tables = protection.tables.filter(({ indicator }) => indicator === id);
     if (tables.every(({ getoond, cijfers }) => getoond === cijfers)) continue;
-    gains.push(...(await gainsOf(first.indicator, own, rules)));
+    gains.push(...(await gainsOf(first.indicator, own, rules, shownIn(tables))));
   }
   const won = gains.filter(({ getoondNu, getoondDan }) => getoondDan > getoondNu);
   return {
@@ -77,36 +79,34 @@ async function tryOthers(
   };
 }
 
+function shownIn(tables: ProtectedCells['tables']): number {
+  return tables.reduce((sum, { getoond }) => sum + getoond, 0);
+}
+
 async function gainsOf(
   { id, ...indicator }: Indicator,
   periods: readonly IndicatorPeriod[],
   rules: CubeRules,
+  getoondNu: number,
 ): Promise<readonly Gain[]> {
-  const breakdowns = breakdownsOf({ id, ...indicator }).filter((one) => one !== '');
-  const shownBeside = (tables: ProtectedCells['tables'], dropped: string): number =>
-    tables
-      .filter(({ uitsplitsing }) => uitsplitsing !== dropped)
-      .reduce((sum, { getoond }) => sum + getoond, 0);
-  const now = (await protectedCells(periods, rules)).tables;
+  const shownApart = async (changed: readonly IndicatorPeriod[]): Promise<number> =>
+    shownIn((await protectedCells(changed, rules)).tables);
+  const now = await shownApart(periods);
   const gains: Gain[] = [];
-  for (const uitsplitsing of breakdowns) {
+  for (const uitsplitsing of breakdownsOf({ id, ...indicator }).filter((one) => one !== '')) {
     const table = { indicator: id, uitsplitsing };
-    const dropped = periods.map((period) => withoutTable(period, table));
-    const then = (await protectedCells(dropped, rules)).tables;
-    gains.push({
-      ...table,
-      wijziging: 'tabel_weglaten',
-      getoondNu: shownBeside(now, uitsplitsing),
-      getoondDan: shownBeside(then, uitsplitsing),
-    });
+    const tryOne = async (
+      wijziging: Gain['wijziging'],
+      change: (period: IndicatorPeriod) => IndicatorPeriod,
+    ): Promise<void> => {
+      const more = (await shownApart(periods.map(change))) - now;
+      gains.push({ ...table, wijziging, getoondNu, getoondDan: getoondNu + more });
+    };
+    await tryOne('tabel_weglaten', (period) => withoutTable(period, table));
     if (dimensionsOf(uitsplitsing).length > 1) continue;
-    const merged = periods.map((period) => withSmallMerged(period, uitsplitsing, rules.threshold));
-    gains.push({
-      ...table,
-      wijziging: 'kleine_samenvoegen',
-      getoondNu: shownBeside(now, ''),
-      getoondDan: shownBeside((await protectedCells(merged, rules)).tables, ''),
-    });
+    await tryOne('kleine_samenvoegen', (period) =>
+      withSmallMerged(period, uitsplitsing, rules.threshold),
+    );
   }
   return gains;
 }
