@@ -67,11 +67,14 @@ describe('a publication that readers can no longer read', () => {
       const { page, download, graphql } = await lookUp(id);
       expect([page.status, download.status]).toEqual([410, 410]);
       expect(page.text).toContain('Deze publicatie is vervangen');
-      expect(page.text).toMatch(new RegExp(`${id} is op \\d+ [a-z]+ \\d{4} vervangen`));
+      expect(page.text).toMatch(
+        new RegExp(`${id} is op \\d+ [a-z]+ \\d{4} vervangen door een verbeterde versie`),
+      );
       expect(page.text).toContain(`href="/?publicatie=${idOf(CUT, 3)}"`);
       const extensions = {
         code: 'PUBLICATIE_VERVANGEN',
         swv: 'VO9901',
+        sinds: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         opvolger: idOf(CUT, 3),
       };
       expect(download.body).toMatchObject({ errors: [{ extensions }] });
@@ -100,7 +103,12 @@ describe('a publication that readers can no longer read', () => {
     expect([page.status, download.status]).toEqual([410, 410]);
     expect(page.text).toContain('Deze publicatie is ingetrokken');
     expect(page.text).toContain('href="/?swv=VO9901"');
-    const extensions = { code: 'PUBLICATIE_INGETROKKEN', swv: 'VO9901', opvolger: null };
+    const extensions = {
+      code: 'PUBLICATIE_INGETROKKEN',
+      swv: 'VO9901',
+      sinds: null,
+      opvolger: null,
+    };
     expect(graphql.errors?.[0]).toMatchObject({ extensions });
   });
 

@@ -140,6 +140,7 @@ describe('the command that publishes', () => {
   it.each([
     [['--zonder', 'thuiszitters/gemeente'], /hoort bij --proef/],
     [['--proef', '--zonder', 'thuiszitters/schoenmaat'], /thuiszitters\/schoenmaat/],
+    [['--proef', '--zonder', 'thuiszitter/gemeente'], /Lijkt op: thuiszitters\/gemeente\b/],
     [['--proef', '--zonder', 'onzin/gemeente'], /onzin\/gemeente/],
     [['--proef', '--zonder', 'thuiszitters'], /indicator\/uitsplitsing/],
     [['--proef', '--zonder', 'thuiszitters/'], /indicator\/uitsplitsing/],

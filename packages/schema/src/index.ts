@@ -72,6 +72,7 @@ export {
 export { INDICATORS, indicatorOf } from './indicators/index.js';
 export { MEASURE_RELATIONS, type MeasureRelation, type RelationTerm } from './measure-relations.js';
 export { figureNamed, type NamedFigure } from './named-figure.js';
+export { nearestNames } from './nearest-names.js';
 export {
   type Bounds,
   PARAMETERS,

@@ -1,6 +1,6 @@
-import { editDistance } from './edit-distance.js';
 import { type Figure, figureName, type Indicator } from './indicator.js';
 import { INDICATORS } from './indicators/index.js';
+import { nearestNames } from './nearest-names.js';
 
 /** A figure of the catalogue by the name that cells and goals call it by, with the indicator that declares it. */
 export interface NamedFigure {
@@ -29,9 +29,6 @@ export function figureNamed(name: string): NamedFigure | undefined {
   return namedFigures().get(name);
 }
 
-/** No name is longer; what is, is none. */
-const LONGEST = 80;
-
 /** Names that a message suggests at most. */
 const MOST_SUGGESTED = 8;
 
@@ -43,16 +40,10 @@ export function figuresLike(
   wrong: string,
   isOfKind: (figure: NamedFigure) => boolean,
 ): { readonly ofIndicator: readonly string[]; readonly near: readonly string[] } {
-  const typed = wrong.trim().toLowerCase().slice(0, LONGEST);
   const all = [...namedFigures().values()].filter(isOfKind).map(({ name }) => name);
-  const ofIndicator = all.filter((name) => name.split(/[/@]/)[0] === typed.split(/[/@]/)[0]);
-  const near = all
-    .map((name) => ({ name, distance: editDistance(typed, name) }))
-    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
-    .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name))
-    .slice(0, 3)
-    .map(({ name }) => name);
-  return { ofIndicator, near };
+  const [indicator = ''] = wrong.trim().toLowerCase().split(/[/@]/);
+  const ofIndicator = all.filter((name) => name.split(/[/@]/)[0] === indicator);
+  return { ofIndicator, near: nearestNames(wrong, all) };
 }
 
 /** Names for a message, the first few of many. */

@@ -25,9 +25,9 @@ export interface RenderedPage {
 /** A publication that readers could once read. */
 export interface Gone {
   readonly why: 'vervangen' | 'ingetrokken';
-  /** The api's own sentence: what became of it, and since when. */
-  readonly said: string;
   readonly swv: string;
+  /** Since when, by ISO 8601. */
+  readonly sinds: string | undefined;
   /** Which publication holds now for the same day. */
   readonly opvolger: string | undefined;
 }
@@ -36,11 +36,11 @@ export interface Gone {
 export function goneOf(error: unknown): Gone | undefined {
   const code = codeOf(error);
   if (code !== 'PUBLICATIE_VERVANGEN' && code !== 'PUBLICATIE_INGETROKKEN') return undefined;
-  const { message, swv, opvolger } = error as Error & Readonly<Record<string, unknown>>;
+  const { swv, sinds, opvolger } = error as Readonly<Record<string, unknown>>;
   return {
     why: code === 'PUBLICATIE_VERVANGEN' ? 'vervangen' : 'ingetrokken',
-    said: message,
     swv: String(swv),
+    sinds: typeof sinds === 'string' ? sinds : undefined,
     opvolger: typeof opvolger === 'string' ? opvolger : undefined,
   };
 }

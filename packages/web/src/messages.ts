@@ -1,3 +1,4 @@
+import { formatDate } from '@peildatum/schema';
 import { addressOf } from './address.js';
 import type { Message } from './components/message-page.js';
 import { codeOf } from './execute.js';
@@ -29,6 +30,13 @@ export function missingMessage({ missing, wanted }: Missing): Message {
       way: HOME,
     };
   }
+  if (missing === 'swv') {
+    return {
+      title: 'Van dit samenwerkingsverband zijn er geen cijfers',
+      sentences: [`Er is geen vastgestelde publicatie van “${wanted}”.`],
+      way: HOME,
+    };
+  }
   return {
     title: 'Deze publicatie bestaat niet',
     sentences: [`Er is geen vastgestelde publicatie “${wanted}”.`],
@@ -38,8 +46,17 @@ export function missingMessage({ missing, wanted }: Missing): Message {
 
 /** What to tell who kept the link to a publication that is gone. */
 export function goneMessage({ gone, choice, isAlone }: GonePage): Message {
-  const { why, said, swv, opvolger } = gone;
-  const message = { title: `Deze publicatie is ${why}`, sentences: [said] };
+  const { why, swv, sinds, opvolger } = gone;
+  const when = sinds === undefined ? '' : ` op ${formatDate(sinds)}`;
+  const message = {
+    title: `Deze publicatie is ${why}`,
+    sentences: [
+      why === 'vervangen'
+        ? `Publicatie ${choice.publicatie} is${when} vervangen door een verbeterde versie.`
+        : `Samenwerkingsverband ${swv} heeft publicatie ${choice.publicatie}${when} ingetrokken.`,
+      'De cijfers erin zijn niet meer te bekijken of te downloaden.',
+    ],
+  };
   if (isAlone) return message;
   return {
     ...message,

@@ -21,7 +21,7 @@ export interface PageData {
 
 /** A page that cannot be made: there is nothing yet, or what was asked for is not there. */
 export interface Missing {
-  readonly missing: 'everything' | 'publication' | 'breakdown';
+  readonly missing: 'everything' | 'publication' | 'swv' | 'breakdown';
   readonly wanted: string;
 }
 
@@ -47,7 +47,9 @@ export async function readPageData(
   }
   if (publication === undefined) {
     if (listed.length === 0) return { missing: 'everything', wanted: '' };
-    return { missing: 'publication', wanted: choice.publicatie ?? choice.swv ?? '' };
+    return choice.publicatie === undefined
+      ? { missing: 'swv', wanted: choice.swv ?? '' }
+      : { missing: 'publication', wanted: choice.publicatie };
   }
   const { uitsplitsing } = choice;
   const figures = [...headlines(publication).values()];

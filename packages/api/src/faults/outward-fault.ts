@@ -17,8 +17,9 @@ export function outwardFault(error: unknown, log: Log): Fault {
 /** What a program reads of a fault. */
 type OutwardExtensions = {
   readonly code: string;
-  /** Of a publication that is gone: whose it was, and which one holds now for the same day. */
+  /** Of a publication that is gone: whose it was, since when, and which one holds now for the same day. */
   readonly swv?: string;
+  readonly sinds?: string | null;
   readonly opvolger?: string | null;
 };
 
@@ -30,9 +31,10 @@ export function faultBody(fault: Fault): {
   }[];
 } {
   const code = fault.code.toUpperCase();
-  const extensions =
-    fault instanceof GonePublication
-      ? { code, swv: fault.swv, opvolger: fault.opvolger }
-      : { code };
+  if (!(fault instanceof GonePublication)) {
+    return { errors: [{ message: fault.message, extensions: { code } }] };
+  }
+  const { swv, sinds, opvolger } = fault;
+  const extensions = { code, swv, sinds, opvolger };
   return { errors: [{ message: fault.message, extensions }] };
 }

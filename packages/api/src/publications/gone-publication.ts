@@ -19,6 +19,8 @@ where id = $1`;
 /** A publication that readers could read and no longer can: which one holds now for the same day, if there is one. */
 export class GonePublication extends Fault {
   readonly swv: string;
+  /** Since when, in UTC by ISO 8601; null: withdrawn, of which that is not kept. */
+  readonly sinds: string | null;
   readonly opvolger: string | null;
 
   constructor({ id, swv, status, sinds, opvolger }: GoneRow) {
@@ -29,6 +31,7 @@ export class GonePublication extends Fault {
         : `voor dezelfde dag geldt nu ${opvolger}`;
     super(`publicatie_${status}`, `${id} is${since} ${status}; ${now}.`);
     this.swv = swv;
+    this.sinds = sinds?.toISOString() ?? null;
     this.opvolger = opvolger;
   }
 }

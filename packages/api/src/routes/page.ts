@@ -68,6 +68,7 @@ class RefusedQuestion extends Error {
   readonly code: string;
   /** Of a publication that is gone. */
   readonly swv: unknown;
+  readonly sinds: unknown;
   readonly opvolger: unknown;
 
   constructor({ message, extensions }: GraphQLFormattedError) {
@@ -75,6 +76,7 @@ class RefusedQuestion extends Error {
     this.name = 'RefusedQuestion';
     this.code = String(extensions?.code);
     this.swv = extensions?.swv;
+    this.sinds = extensions?.sinds;
     this.opvolger = extensions?.opvolger;
   }
 }

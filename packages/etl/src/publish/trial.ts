@@ -1,4 +1,4 @@
-import { dimensionsOf, Fault, type Indicator } from '@peildatum/schema';
+import { dimensionsOf, Fault, type Indicator, nearestNames } from '@peildatum/schema';
 import { breakdownsOf } from '../figures/cells.js';
 import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { isJudged } from '../figures/cube.js';
@@ -37,12 +37,7 @@ export async function tryCube(
   without: readonly DroppedTable[],
 ): Promise<Trial> {
   return await inOneMoment(context, async (client, periods, knownAt) => {
-    for (const { indicator, uitsplitsing } of without) {
-      const known = periods.find((period) => period.indicator.id === indicator)?.indicator;
-      if (known === undefined || !breakdownsOf(known).includes(uitsplitsing)) {
-        throw new Fault('gebruik_onjuist', `Geen tabel ${indicator}/${uitsplitsing}.`);
-      }
-    }
+    for (const table of without) refuseUnknown(table, periods);
     const chosen = without.reduce<readonly IndicatorPeriod[]>(
       (left, table) => left.map((period) => withoutTable(period, table)),
       periods,
@@ -53,6 +48,21 @@ export async function tryCube(
       tryOthers(chosen, { ...plain, protectOne }, history),
     );
   });
+}
+
+function refuseUnknown(
+  { indicator, uitsplitsing }: DroppedTable,
+  periods: readonly IndicatorPeriod[],
+): void {
+  const indicators = new Map(periods.map((period) => [period.indicator.id, period.indicator]));
+  const tables = [...indicators].flatMap(([id, declared]) =>
+    breakdownsOf(declared).map((breakdown) => `${id}/${breakdown}`),
+  );
+  const table = `${indicator}/${uitsplitsing}`;
+  if (tables.includes(table)) return;
+  const near = nearestNames(table, tables);
+  const hint = near.length === 0 ? '' : ` Lijkt op: ${near.join(', ')}.`;
+  throw new Fault('gebruik_onjuist', `Geen tabel ${table}.${hint}`);
 }
 
 /** Protects, and tries what other cubes would win: most of what they give is the same, and is protected once. */
