@@ -187,6 +187,23 @@ describe('the command that publishes', () => {
     expect(decided.out).not.toContain('blijft een periode');
     expect((await trial()).aangehouden).toEqual([]);
   });
+
+  it('makes a report of a publication that is gone with a word of warning', async () => {
+    const report = (...more: string[]) =>
+      run(
+        'jaarverslag',
+        ...TO.slice(0, 2),
+        '--jaar',
+        '2024',
+        '--uit',
+        installation.folder,
+        ...more,
+      );
+    const gone = await report('--publicatie', 'VO9901-2024-12-31-1');
+    expect(gone).toMatchObject({ code: 0 });
+    expect(gone.log).toContain('VO9901-2024-12-31-1 is vervangen');
+    expect((await report()).log).toBe('');
+  });
 });
 
 describe('what another choice would win', () => {

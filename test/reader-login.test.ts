@@ -142,6 +142,12 @@ describe('a login for readers of their own', () => {
       code: 'lezer_login_onjuist',
       message: expect.not.stringContaining('DATABASE_URL'),
     });
+    const nowhere = new URL(url);
+    nowhere.port = '1';
+    await expect(poolAt(nowhere.href)).rejects.toMatchObject({
+      code: 'database_onbereikbaar',
+      detail: expect.stringContaining('PEILDATUM_LEZER_URL'),
+    });
     const elsewhere = new URL(url);
     elsewhere.pathname = '/template1';
     await expect(poolAt(elsewhere.href)).rejects.toMatchObject({

@@ -40,7 +40,7 @@ function heldLines(held: readonly HeldPeriod[]): readonly string[] {
   return [
     `${held.length} keer blijft een periode zoals zij was, omdat het verschil met eerder een klein aantal zou verraden:`,
     ...held.map((one) => `  ${heldWords(one)}`),
-    'Deze perioden staan niet in de aantallen hierboven. Met --besluit vervangt een publicatie alles wat eerder is gepubliceerd, ook als dat een klein aantal verraadt.',
+    'Deze perioden tellen mee in het eerste aantal hierboven, niet in het tweede en niet in de tabellen. Met --besluit vervangt een publicatie alles wat eerder is gepubliceerd, ook als dat een klein aantal verraadt.',
   ];
 }
 

@@ -88,10 +88,18 @@ function actingAs(url: string, role: Role): PoolConfig {
   return { connectionString: url, options: `-c role=${role}` };
 }
 
-/** The database's refusal of the login of readers: of the two addresses it is the other that is wrong. */
+/** What came of the login of readers, said of that: of two addresses it must be clear which one is meant. */
 function ofReaders(error: unknown): unknown {
-  if (!(error instanceof Fault) || error.code !== 'database_weigert') return error;
-  return new Fault('lezer_login_onjuist', 'De aanmelding is niet gelukt.', error);
+  if (!(error instanceof Fault)) return error;
+  if (error.code === 'database_weigert') {
+    return new Fault('lezer_login_onjuist', 'De aanmelding is niet gelukt.', error);
+  }
+  if (error.code !== 'database_onbereikbaar') return error;
+  return new Fault(
+    'database_onbereikbaar',
+    'Gevraagd op het adres van PEILDATUM_LEZER_URL.',
+    error,
+  );
 }
 
 /** Ends the connections of this process: their transactions are rolled back by the server. */
