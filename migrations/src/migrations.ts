@@ -40,4 +40,5 @@ export const MIGRATIONS = [
   '1763900000018-trace-index',
   '1763900000019-proof',
   '1763900000030-readers-and-catalog',
+  '1763900000031-gone-publications',
 ].map(sqlMigration);

@@ -166,6 +166,12 @@ export const OTHER_FAULTS = {
     what: 'De database weigert ons.',
     action: 'Controleer gebruiker, wachtwoord en databasenaam in DATABASE_URL.',
   },
+  lezer_login_onjuist: {
+    for: 'beheerder',
+    what: 'De login van PEILDATUM_LEZER_URL is er geen die alleen leest wat gepubliceerd is.',
+    action:
+      'Laat de beheerder van de PostgreSQL haar herstellen of een nieuwe maken; docs/eigen-postgresql.md geeft de SQL.',
+  },
   database_te_oud: {
     for: 'beheerder',
     what: 'De database is ouder dan PostgreSQL 15.',
@@ -190,6 +196,16 @@ export const OTHER_FAULTS = {
     for: 'analist',
     what: 'Deze publicatie bestaat niet.',
     action: 'Kies een publicatie uit de lijst van publicaties.',
+  },
+  publicatie_vervangen: {
+    for: 'analist',
+    what: 'Deze publicatie is vervangen door een verbeterde versie; haar cijfers zijn niet meer op te vragen.',
+    action: 'Gebruik de publicatie die nu geldt.',
+  },
+  publicatie_ingetrokken: {
+    for: 'analist',
+    what: 'Deze publicatie is ingetrokken; haar cijfers zijn niet meer op te vragen.',
+    action: 'Gebruik een publicatie uit de lijst van publicaties.',
   },
   cijfer_onbekend: {
     for: 'medewerker',

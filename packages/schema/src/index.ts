@@ -77,6 +77,7 @@ export {
   type RelationTerm,
 } from './measure-relations.js';
 export { figureNamed, type NamedFigure } from './named-figure.js';
+export { nearestNames } from './nearest-names.js';
 export {
   type Bounds,
   PARAMETERS,

@@ -21,16 +21,25 @@ function percentage(text: string): string | undefined {
     : 'moet een percentage van 0 tot en met 100 zijn';
 }
 
+function databaseAddress(text: string): string | undefined {
+  return text === '' || /^postgres(ql)?:\/\/\S+$/.test(text)
+    ? undefined
+    : 'moet beginnen met postgres:// of postgresql://';
+}
+
 /** Every setting, with its help and its default; docs/instellingen.md is made from this list. */
 export const SETTINGS = [
   {
     name: 'DATABASE_URL',
     help: 'Adres van een PostgreSQL 15 of nieuwer. Leeg: de ingebouwde PostgreSQL in PEILDATUM_DATA.',
     fallback: '',
-    fault: (text) =>
-      text === '' || /^postgres(ql)?:\/\/\S+$/.test(text)
-        ? undefined
-        : 'moet beginnen met postgres:// of postgresql://',
+    fault: databaseAddress,
+  },
+  {
+    name: 'PEILDATUM_LEZER_URL',
+    help: 'Adres van dezelfde PostgreSQL met een login die alleen leest wat gepubliceerd is (docs/eigen-postgresql.md); de API en de pagina melden zich daarmee aan. Leeg: met die van DATABASE_URL. Alleen samen met DATABASE_URL.',
+    fallback: '',
+    fault: databaseAddress,
   },
   {
     name: 'PEILDATUM_DATA',
@@ -100,6 +109,8 @@ export const SETTINGS = [
 export interface Settings {
   /** Undefined: the embedded PostgreSQL. */
   readonly databaseUrl: string | undefined;
+  /** Of a login that only reads what is published. Undefined: readers are served by the login of databaseUrl, or of the embedded PostgreSQL. */
+  readonly readerUrl: string | undefined;
   readonly dataFolder: string;
   readonly port: number;
   readonly address: string;
@@ -130,6 +141,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     // The value itself is not repeated: an address may hold a password.
     if (fault !== undefined) faults.push(`${setting.name} ${fault}.`);
   }
+  if (text('PEILDATUM_LEZER_URL') !== '' && text('DATABASE_URL') === '') {
+    faults.push(
+      'PEILDATUM_LEZER_URL hoort bij DATABASE_URL; de ingebouwde PostgreSQL heeft al een eigen login voor lezers.',
+    );
+  }
   const known = new Set<string>(SETTINGS.map((setting) => setting.name));
   for (const name of Object.keys(env).sort()) {
     if (name.startsWith('PEILDATUM_') && !known.has(name)) {
@@ -139,6 +155,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (faults.length > 0) throw new Fault('instelling_onjuist', faults.join(' '));
   return {
     databaseUrl: text('DATABASE_URL') === '' ? undefined : text('DATABASE_URL'),
+    readerUrl: text('PEILDATUM_LEZER_URL') === '' ? undefined : text('PEILDATUM_LEZER_URL'),
     dataFolder: text('PEILDATUM_DATA'),
     port: Number(text('PEILDATUM_POORT')),
     address: text('PEILDATUM_ADRES'),

@@ -22,6 +22,29 @@ export interface RenderedPage {
   readonly styles: readonly string[];
 }
 
+/** A publication that readers could once read. */
+export interface Gone {
+  readonly why: 'vervangen' | 'ingetrokken';
+  readonly swv: string;
+  /** Since when, by ISO 8601. */
+  readonly sinds: string | undefined;
+  /** Which publication holds now for the same day. */
+  readonly opvolger: string | undefined;
+}
+
+/** What an error of the api says of a publication that is gone; nothing when it is about something else. */
+export function goneOf(error: unknown): Gone | undefined {
+  const code = codeOf(error);
+  if (code !== 'PUBLICATIE_VERVANGEN' && code !== 'PUBLICATIE_INGETROKKEN') return undefined;
+  const { swv, sinds, opvolger } = error as Readonly<Record<string, unknown>>;
+  return {
+    why: code === 'PUBLICATIE_VERVANGEN' ? 'vervangen' : 'ingetrokken',
+    swv: String(swv),
+    sinds: typeof sinds === 'string' ? sinds : undefined,
+    opvolger: typeof opvolger === 'string' ? opvolger : undefined,
+  };
+}
+
 /** The code of an error of the api, or nothing when it is an error of our own. */
 export function codeOf(error: unknown): string | undefined {
   const { code } = (error ?? {}) as { code?: unknown };

@@ -1,6 +1,8 @@
+import { formatDate } from '@peildatum/schema';
+import { addressOf } from './address.js';
 import type { Message } from './components/message-page.js';
 import { codeOf } from './execute.js';
-import type { Missing } from './page-data.js';
+import type { GonePage, Missing } from './page-data.js';
 
 const HOME = { href: '/', text: 'Naar de nieuwste cijfers' };
 
@@ -28,10 +30,43 @@ export function missingMessage({ missing, wanted }: Missing): Message {
       way: HOME,
     };
   }
+  if (missing === 'swv') {
+    return {
+      title: 'Van dit samenwerkingsverband zijn er geen cijfers',
+      sentences: [`Er is geen vastgestelde publicatie van “${wanted}”.`],
+      way: HOME,
+    };
+  }
   return {
     title: 'Deze publicatie bestaat niet',
     sentences: [`Er is geen vastgestelde publicatie “${wanted}”.`],
     way: HOME,
+  };
+}
+
+/** What to tell who kept the link to a publication that is gone. */
+export function goneMessage({ gone, choice, isAlone }: GonePage): Message {
+  const { why, swv, sinds, opvolger } = gone;
+  const when = sinds === undefined ? '' : ` op ${formatDate(sinds)}`;
+  const message = {
+    title: `Deze publicatie is ${why}`,
+    sentences: [
+      why === 'vervangen'
+        ? `Publicatie ${choice.publicatie} is${when} vervangen door een verbeterde versie.`
+        : `Samenwerkingsverband ${swv} heeft publicatie ${choice.publicatie}${when} ingetrokken.`,
+      'De cijfers erin zijn niet meer te bekijken of te downloaden.',
+    ],
+  };
+  if (isAlone) return message;
+  return {
+    ...message,
+    way:
+      opvolger === undefined
+        ? { href: addressOf({ swv }), text: `Naar de nieuwste cijfers van ${swv}` }
+        : {
+            href: addressOf({ ...choice, publicatie: opvolger }),
+            text: 'Naar de cijfers die nu gelden',
+          },
   };
 }
 

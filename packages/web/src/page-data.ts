@@ -1,5 +1,5 @@
 import type { Choice } from './address.js';
-import { codeOf, type Execute } from './execute.js';
+import { codeOf, type Execute, type Gone, goneOf } from './execute.js';
 import {
   IndicatorDocument,
   PublicatieDocument,
@@ -21,18 +21,35 @@ export interface PageData {
 
 /** A page that cannot be made: there is nothing yet, or what was asked for is not there. */
 export interface Missing {
-  readonly missing: 'everything' | 'publication' | 'breakdown';
+  readonly missing: 'everything' | 'publication' | 'swv' | 'breakdown';
   readonly wanted: string;
 }
 
+/** A page of a publication that was replaced or withdrawn. */
+export interface GonePage {
+  readonly gone: Gone;
+  readonly choice: Choice;
+  /** Is there nothing else to read of its swv? */
+  readonly isAlone: boolean;
+}
+
 /** Asks the api for all that the page of this choice shows. */
-export async function readPageData(choice: Choice, execute: Execute): Promise<PageData | Missing> {
+export async function readPageData(
+  choice: Choice,
+  execute: Execute,
+): Promise<PageData | Missing | GonePage> {
   const { publicaties: listed } = await execute(PublicatiesDocument, {});
-  if (listed.length === 0) return { missing: 'everything', wanted: '' };
   const id = choice.publicatie ?? newest(listed, choice.swv)?.id;
   const publication = id === undefined ? undefined : await readPublication(id, execute);
+  if (publication !== undefined && 'why' in publication) {
+    const isAlone = newest(listed, publication.swv) === undefined;
+    return { gone: publication, choice, isAlone };
+  }
   if (publication === undefined) {
-    return { missing: 'publication', wanted: choice.publicatie ?? choice.swv ?? '' };
+    if (listed.length === 0) return { missing: 'everything', wanted: '' };
+    return choice.publicatie === undefined
+      ? { missing: 'swv', wanted: choice.swv ?? '' }
+      : { missing: 'publication', wanted: choice.publicatie };
   }
   const { uitsplitsing } = choice;
   const figures = [...headlines(publication).values()];
@@ -61,11 +78,16 @@ function newest(listed: readonly Listed[], swv: string | undefined): Listed | un
   return own.find(({ status }) => status === 'vastgesteld') ?? own[0];
 }
 
-async function readPublication(id: string, execute: Execute): Promise<Publication | undefined> {
+async function readPublication(
+  id: string,
+  execute: Execute,
+): Promise<Publication | Gone | undefined> {
   try {
     return (await execute(PublicatieDocument, { id })).publicatie ?? undefined;
   } catch (error) {
     if (codeOf(error) === 'PUBLICATIE_ONBEKEND') return undefined;
-    throw error;
+    const gone = goneOf(error);
+    if (gone === undefined) throw error;
+    return gone;
   }
 }

@@ -155,7 +155,7 @@ describe('renderPage', () => {
     expect(titles).toEqual([
       '404 Deze pagina bestaat niet',
       '404 Deze publicatie bestaat niet',
-      '404 Deze publicatie bestaat niet',
+      '404 Van dit samenwerkingsverband zijn er geen cijfers',
       '404 Deze uitsplitsing bestaat niet',
     ]);
   });

@@ -4,7 +4,7 @@ import { choiceOf } from './address.js';
 import { FiguresPage } from './components/figures-page.js';
 import { type Message, MessagePage } from './components/message-page.js';
 import { codeOf, type Execute, type PageRequest, type RenderedPage } from './execute.js';
-import { failureMessage, missingMessage, NOT_HERE } from './messages.js';
+import { failureMessage, goneMessage, missingMessage, NOT_HERE } from './messages.js';
 import { readPageData } from './page-data.js';
 import { STYLE } from './style/style.js';
 
@@ -13,6 +13,7 @@ export async function renderPage(request: PageRequest, execute: Execute): Promis
   if (request.path !== '/') return message(404, NOT_HERE);
   try {
     const data = await readPageData(choiceOf(request.query), execute);
+    if ('gone' in data) return message(410, goneMessage(data));
     if ('missing' in data) {
       return message(data.missing === 'everything' ? 200 : 404, missingMessage(data));
     }

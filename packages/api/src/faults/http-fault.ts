@@ -5,6 +5,8 @@ import { faultBody, outwardFault } from './outward-fault.js';
 
 const STATUS: Readonly<Partial<Record<FaultCode, number>>> = {
   publicatie_onbekend: 404,
+  publicatie_vervangen: 410,
+  publicatie_ingetrokken: 410,
   vraag_onjuist: 400,
   vraag_te_groot: 413,
   database_onbereikbaar: 503,

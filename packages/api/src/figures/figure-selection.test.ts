@@ -50,6 +50,12 @@ describe('definitionsNamed', () => {
       /"thuiszitter" staat niet in deze publicatie; wel: thuiszitters, vergoedingen, .*bedrag\./,
     );
   });
+
+  it('names first what may be meant, since a long list is cut', () => {
+    expect(() => definitionsNamed(definitions, 'vergoedingen/bedrg')).toThrowError(
+      /wel: vergoedingen\/bedrag, /,
+    );
+  });
 });
 
 describe('selectCells', () => {

@@ -1,4 +1,4 @@
-import { Fault, isDate, type PublishedDefinition } from '@peildatum/schema';
+import { Fault, isDate, nearestNames, type PublishedDefinition } from '@peildatum/schema';
 import { listing, quoted } from '../listing.js';
 import type { Cijfer } from './figure-type.js';
 import { WITHHELD } from './value-name.js';
@@ -24,10 +24,12 @@ export function definitionsNamed(
   const found =
     exact.length > 0 ? exact : definitions.filter(({ indicator }) => indicator === name);
   if (found.length > 0) return found;
-  const names = new Set(definitions.flatMap(({ indicator, figuur }) => [indicator, figuur]));
+  const names = [...new Set(definitions.flatMap(({ indicator, figuur }) => [indicator, figuur]))];
+  // a long list is cut: what may be meant comes first
+  const listed = new Set([...nearestNames(name, names), ...names]);
   throw new Fault(
     'indicator_onbekend',
-    `${quoted(name)} staat niet in deze publicatie; wel: ${listing([...names])}.`,
+    `${quoted(name)} staat niet in deze publicatie; wel: ${listing([...listed])}.`,
   );
 }
 

@@ -48,7 +48,7 @@ registerEnumType(PublicatieStatus, {
   valuesConfig: described<PublicationStatus>({
     concept: 'Nog niet vastgesteld; alleen zichtbaar voor wie erover gaat.',
     vastgesteld: 'Vastgesteld: dit zijn de cijfers die gelden.',
-    vervangen: 'Vervangen door een nieuwere versie; de cijfers blijven op te vragen.',
+    vervangen: 'Vervangen door een nieuwere versie; de cijfers zijn niet meer op te vragen.',
     ingetrokken: 'Ingetrokken; de cijfers zijn niet meer op te vragen.',
   }),
 });

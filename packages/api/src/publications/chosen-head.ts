@@ -1,6 +1,6 @@
 import { Fault, type PublicationHead } from '@peildatum/schema';
 import type { RequestContext } from '../graphql/context.js';
-import { quoted } from '../listing.js';
+import { absenceOf } from './gone-publication.js';
 
 const SWV = /^[A-Z]{2}\d{4}$/;
 
@@ -14,7 +14,7 @@ export function swvCode(swv: string): string {
 /** The publication with this id, for as long as it may be seen. */
 export async function headWithId(context: RequestContext, id: string): Promise<PublicationHead> {
   const head = await context.heads.load(id);
-  if (head === undefined) throw new Fault('publicatie_onbekend', `Gevraagd: ${quoted(id)}.`);
+  if (head === undefined) throw await absenceOf(context.pool, id);
   return head;
 }
 

@@ -1,11 +1,10 @@
-import { Fault } from '@peildatum/schema';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Pool } from 'pg';
 import { arrowFile } from '../arrow/arrow-file.js';
 import { BoundedCache } from '../bounded-cache.js';
 import { readAllCells } from '../figures/cells.js';
-import { quoted } from '../listing.js';
 import { readContents } from '../publications/contents.js';
+import { absenceOf } from '../publications/gone-publication.js';
 import { readHeads } from '../publications/heads.js';
 import { hasTag } from './entity-tag.js';
 
@@ -20,7 +19,7 @@ export function arrowRoute(pool: Pool): RequestHandler<{ id: string }> {
   return async (request: Request<{ id: string }>, response: Response) => {
     const { id } = request.params;
     const [head] = await readHeads(pool, [id]);
-    if (head === undefined) throw new Fault('publicatie_onbekend', `Gevraagd: ${quoted(id)}.`);
+    if (head === undefined) throw await absenceOf(pool, id);
     const tag = `"${head.hash}"`;
     response.set({ ETag: tag, 'Cache-Control': CACHE_CONTROL });
     if (hasTag(request, tag)) {

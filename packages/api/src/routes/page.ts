@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import type { RequestHandler } from 'express';
+import type { GraphQLFormattedError } from 'graphql';
 import { outwardFault } from '../faults/outward-fault.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { Log } from '../log.js';
@@ -65,11 +66,18 @@ export function pageRoute(
 /** What GraphQL refused, for a client in this process. */
 class RefusedQuestion extends Error {
   readonly code: string;
+  /** Of a publication that is gone. */
+  readonly swv: unknown;
+  readonly sinds: unknown;
+  readonly opvolger: unknown;
 
-  constructor(message: string, code: string) {
+  constructor({ message, extensions }: GraphQLFormattedError) {
     super(message);
     this.name = 'RefusedQuestion';
-    this.code = code;
+    this.code = String(extensions?.code);
+    this.swv = extensions?.swv;
+    this.sinds = extensions?.sinds;
+    this.opvolger = extensions?.opvolger;
   }
 }
 
@@ -84,9 +92,7 @@ function executeWith(engine: ApolloServer<RequestContext>, contextValue: Request
     );
     if (body.kind !== 'single') throw new Error('the page asked for an answer in parts');
     const [error] = body.singleResult.errors ?? [];
-    if (error !== undefined) {
-      throw new RefusedQuestion(error.message, String(error.extensions?.code));
-    }
+    if (error !== undefined) throw new RefusedQuestion(error);
     return body.singleResult.data as Result;
   };
 }

@@ -55,7 +55,7 @@ export const demo: Command = {
     step(`Publiceren tot en met ${CUT}`);
     const { head, short } = await publishFigures(input, EXAMPLE_SWV, CUT);
     for (const line of short) terminal.out(`    ${line}`);
-    const pool = (await input.openDatabase()).poolOf('peildatum_public', 1);
+    const pool = await (await input.openDatabase()).poolForReaders(1);
     for (const line of headlines(await readPublication(pool, head.id))) terminal.out(`    ${line}`);
 
     step(`Kerncijfers van het jaarverslag ${YEAR} schrijven`);

@@ -48,6 +48,11 @@ export async function writeReport(
   if (publication.swv !== swv) {
     throw new Fault('publicatie_onbekend', `${id} is niet van ${swv}.`);
   }
+  if (publication.status !== 'vastgesteld') {
+    input.terminal.log(
+      `Let op: publicatie ${id} is ${publication.status}; lezers kunnen haar cijfers niet opvragen.`,
+    );
+  }
   const target = resolve(folder);
   mkdirSync(target, { recursive: true });
   // charts and Word take long to load: only who writes a report pays for it

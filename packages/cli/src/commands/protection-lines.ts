@@ -40,7 +40,7 @@ function heldLines(held: readonly HeldPeriod[]): readonly string[] {
   return [
     `${held.length} keer blijft een periode zoals zij was, omdat het verschil met eerder een klein aantal zou verraden:`,
     ...held.map((one) => `  ${heldWords(one)}`),
-    'Deze perioden staan niet in de aantallen hierboven. Met --besluit vervangt een publicatie alles wat eerder is gepubliceerd, ook als dat een klein aantal verraadt.',
+    'Deze perioden tellen mee in het eerste aantal hierboven, niet in het tweede en niet in de tabellen. Met --besluit vervangt een publicatie alles wat eerder is gepubliceerd, ook als dat een klein aantal verraadt.',
   ];
 }
 
@@ -51,7 +51,9 @@ export function heldWords({ indicator, periode, from }: HeldPeriod): string {
 
 /** What other cubes would win, the most first. */
 export function gainLines(gains: readonly Gain[]): readonly string[] {
-  if (gains.length === 0) return ['Geen tabel weglaten of samenvoegen levert iets op.'];
+  if (gains.length === 0) {
+    return ['Geen tabel weglaten of samenvoegen levert meer getoonde cijfers op.'];
+  }
   const rows = gains
     .slice(0, CHOICES)
     .map(({ indicator, uitsplitsing, wijziging, getoondNu, getoondDan }) => [
@@ -62,7 +64,7 @@ export function gainLines(gains: readonly Gain[]): readonly string[] {
       `${getoondDan}`,
     ]);
   return [
-    'Wat een andere keuze zou opleveren, in getoonde cijfers van dezelfde indicator. Geschat: elke indicator apart, zonder eerdere publicaties; reken na met --zonder.',
+    'Wat een andere keuze zou opleveren. Nu: de getoonde cijfers van alle tabellen van de indicator samen, geteld als hierboven, ook van tabellen waarvan alles getoond wordt. Dan: geschat, elke indicator apart en zonder eerdere publicaties; reken na met --zonder.',
     ...layOut(['Keuze', 'Nu', 'Dan'], rows, [1, 2]),
   ];
 }

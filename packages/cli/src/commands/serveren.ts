@@ -28,7 +28,12 @@ export function addressLines(url: string): readonly string[] {
 export async function startServer(input: CommandInput): Promise<string> {
   const database = await input.openDatabase();
   await warnOfOpenCatalog(input, database.poolOf('peildatum_etl', 1));
-  const pool = database.poolOf('peildatum_public', 10);
+  const pool = await database.poolForReaders(10);
+  if (!database.readersAreApart) {
+    input.terminal.log(
+      'Let op: de API en het inlezen gebruiken dezelfde login van de database. Geef lezers een eigen login met PEILDATUM_LEZER_URL; docs/eigen-postgresql.md zegt hoe.',
+    );
+  }
   const { startApi } = await import('@peildatum/api');
   const { renderPage } = await import('@peildatum/web');
   const { port, address } = input.settings;

@@ -1,7 +1,8 @@
 import { migrate } from '@peildatum/migrations';
 import { Fault, type Settings } from '@peildatum/schema';
-import { Client, Pool } from 'pg';
+import { Client, Pool, type PoolConfig } from 'pg';
 import { type EmbeddedServer, openEmbedded } from './embedded.js';
+import { checkReaderLogin } from './reader-login.js';
 
 /** The four roles of the design; each part of the product connects as the one that it needs. */
 export type Role = 'peildatum_owner' | 'peildatum_etl' | 'peildatum_public' | 'peildatum_staff';
@@ -9,6 +10,10 @@ export type Role = 'peildatum_owner' | 'peildatum_etl' | 'peildatum_public' | 'p
 export interface Database {
   /** A pool that acts as the role. In the embedded server it logs in as the role, so that it can become nothing else. */
   readonly poolOf: (role: Role, size?: number) => Pool;
+  /** A pool for what is read for readers, over the login that they have of their own; throws `lezer_login_onjuist`. */
+  readonly poolForReaders: (size?: number) => Promise<Pool>;
+  /** Can whoever sends SQL over the pool for readers become no other role? */
+  readonly readersAreApart: boolean;
   /** Did the server end a connection that was in use? What then fails says so in words, and has no code. */
   readonly isLost: () => boolean;
   /** Closes every pool; the last user of the embedded server stops it. */
@@ -19,8 +24,9 @@ export interface Database {
 
 /** Opens the database of the settings, up to date. */
 export async function openDatabase(
-  settings: Pick<Settings, 'databaseUrl' | 'dataFolder'>,
+  settings: Pick<Settings, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Settings, 'readerUrl'>>,
 ): Promise<Database> {
+  const { readerUrl } = settings;
   const embedded =
     settings.databaseUrl === undefined ? await openEmbedded(settings.dataFolder) : undefined;
   const adminUrl = embedded?.adminUrl ?? settings.databaseUrl ?? '';
@@ -37,28 +43,38 @@ export async function openDatabase(
     await Promise.allSettled(pools.map((pool) => pool.end()));
     await embedded?.release();
   };
+  const connect = (how: PoolConfig): Pool => {
+    const pool = new Pool({
+      ...how,
+      // a host that does not answer must not keep who asks waiting for ever
+      connectionTimeoutMillis: 10_000,
+      application_name: `peildatum ${process.pid}`,
+    });
+    // an idle connection that breaks is replaced at the next query, which then says what is wrong
+    pool.on('error', () => undefined);
+    // of a connection in use its query fails
+    pool.on('connect', (client) => {
+      client.on('error', () => {
+        lost = true;
+      });
+    });
+    pools.push(pool);
+    return pool;
+  };
+  const poolOf = (role: Role, max = 4) =>
+    embedded === undefined
+      ? connect({ ...actingAs(adminUrl, role), max })
+      : connect({ connectionString: embedded.urlOf(role), max });
   return {
-    poolOf: (role, size = 4) => {
-      const pool = new Pool({
-        ...(embedded === undefined
-          ? { connectionString: adminUrl, options: `-c role=${role}` }
-          : { connectionString: embedded.urlOf(role) }),
-        max: size,
-        // a host that does not answer must not keep who asks waiting for ever
-        connectionTimeoutMillis: 10_000,
-        application_name: `peildatum ${process.pid}`,
+    poolOf,
+    poolForReaders: async (max = 4) => {
+      if (readerUrl === undefined) return poolOf('peildatum_public', max);
+      await checkReaderLogin(readerUrl).catch((error: unknown) => {
+        throw ofReaders(asFault(error));
       });
-      // an idle connection that breaks is replaced at the next query, which then says what is wrong
-      pool.on('error', () => undefined);
-      // of a connection in use its query fails
-      pool.on('connect', (client) => {
-        client.on('error', () => {
-          lost = true;
-        });
-      });
-      pools.push(pool);
-      return pool;
+      return connect({ ...actingAs(readerUrl, 'peildatum_public'), max });
     },
+    readersAreApart: embedded !== undefined || readerUrl !== undefined,
     isLost: () => lost,
     close,
     abort: async () => {
@@ -66,6 +82,24 @@ export async function openDatabase(
       await close();
     },
   };
+}
+
+function actingAs(url: string, role: Role): PoolConfig {
+  return { connectionString: url, options: `-c role=${role}` };
+}
+
+/** What came of the login of readers, said of that: of two addresses it must be clear which one is meant. */
+function ofReaders(error: unknown): unknown {
+  if (!(error instanceof Fault)) return error;
+  if (error.code === 'database_weigert') {
+    return new Fault('lezer_login_onjuist', 'De aanmelding is niet gelukt.', error);
+  }
+  if (error.code !== 'database_onbereikbaar') return error;
+  return new Fault(
+    'database_onbereikbaar',
+    'Gevraagd op het adres van PEILDATUM_LEZER_URL.',
+    error,
+  );
 }
 
 /** Ends the connections of this process: their transactions are rolled back by the server. */
@@ -76,7 +110,9 @@ async function cutOff(adminUrl: string): Promise<void> {
   try {
     await client.query(
       `-- peildatum/cut off
-       select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1`,
+       select pg_terminate_backend(pid) from pg_stat_activity
+       -- the login of readers may be another's, and only reads
+       where application_name = $1 and pg_has_role(usesysid, 'usage')`,
       [`peildatum ${process.pid}`],
     );
   } finally {

@@ -1,4 +1,4 @@
-import { dimensionsOf, Fault, type Indicator } from '@peildatum/schema';
+import { dimensionsOf, Fault, type Indicator, nearestNames } from '@peildatum/schema';
 import { breakdownsOf } from '../figures/cells.js';
 import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { isJudged } from '../figures/cube.js';
@@ -15,12 +15,14 @@ export interface DroppedTable {
   readonly uitsplitsing: string;
 }
 
-/** What a change of the cube would win: figures of the other tables of the indicator that would then be shown. */
+/** What a change of the cube would win, in figures of the indicator that are shown, of all its tables together. */
 export interface Gain {
   readonly indicator: string;
   readonly uitsplitsing: string;
   readonly wijziging: 'tabel_weglaten' | 'kleine_samenvoegen';
+  /** As the reports of its tables count them. */
   readonly getoondNu: number;
+  /** Estimated: that, and the difference that the change makes when the indicator is protected by itself. */
   readonly getoondDan: number;
 }
 
@@ -35,12 +37,7 @@ export async function tryCube(
   without: readonly DroppedTable[],
 ): Promise<Trial> {
   return await inOneMoment(context, async (client, periods, knownAt) => {
-    for (const { indicator, uitsplitsing } of without) {
-      const known = periods.find((period) => period.indicator.id === indicator)?.indicator;
-      if (known === undefined || !breakdownsOf(known).includes(uitsplitsing)) {
-        throw new Fault('gebruik_onjuist', `Geen tabel ${indicator}/${uitsplitsing}.`);
-      }
-    }
+    for (const table of without) refuseUnknown(table, periods);
     const chosen = without.reduce<readonly IndicatorPeriod[]>(
       (left, table) => left.map((period) => withoutTable(period, table)),
       periods,
@@ -51,6 +48,21 @@ export async function tryCube(
       tryOthers(chosen, { ...plain, protectOne }, history),
     );
   });
+}
+
+function refuseUnknown(
+  { indicator, uitsplitsing }: DroppedTable,
+  periods: readonly IndicatorPeriod[],
+): void {
+  const indicators = new Map(periods.map((period) => [period.indicator.id, period.indicator]));
+  const tables = [...indicators].flatMap(([id, declared]) =>
+    breakdownsOf(declared).map((breakdown) => `${id}/${breakdown}`),
+  );
+  const table = `${indicator}/${uitsplitsing}`;
+  if (tables.includes(table)) return;
+  const near = nearestNames(table, tables);
+  const hint = near.length === 0 ? '' : ` Lijkt op: ${near.join(', ')}.`;
+  throw new Fault('gebruik_onjuist', `Geen tabel ${table}.${hint}`);
 }
 
 /** Protects, and tries what other cubes would win: most of what they give is the same, and is protected once. */
@@ -68,7 +80,7 @@ async function tryOthers(
     if (first === undefined || first.indicator.heldBack !== undefined) continue;
     const tables = protection.tables.filter(({ indicator }) => indicator === id);
     if (tables.every(({ getoond, cijfers }) => getoond === cijfers)) continue;
-    gains.push(...(await gainsOf(first.indicator, own, rules)));
+    gains.push(...(await gainsOf(first.indicator, own, rules, shownIn(tables))));
   }
   const won = gains.filter(({ getoondNu, getoondDan }) => getoondDan > getoondNu);
   return {
@@ -77,36 +89,34 @@ async function tryOthers(
   };
 }
 
+function shownIn(tables: ProtectedCells['tables']): number {
+  return tables.reduce((sum, { getoond }) => sum + getoond, 0);
+}
+
 async function gainsOf(
   { id, ...indicator }: Indicator,
   periods: readonly IndicatorPeriod[],
   rules: CubeRules,
+  getoondNu: number,
 ): Promise<readonly Gain[]> {
-  const breakdowns = breakdownsOf({ id, ...indicator }).filter((one) => one !== '');
-  const shownBeside = (tables: ProtectedCells['tables'], dropped: string): number =>
-    tables
-      .filter(({ uitsplitsing }) => uitsplitsing !== dropped)
-      .reduce((sum, { getoond }) => sum + getoond, 0);
-  const now = (await protectedCells(periods, rules)).tables;
+  const shownApart = async (changed: readonly IndicatorPeriod[]): Promise<number> =>
+    shownIn((await protectedCells(changed, rules)).tables);
+  const now = await shownApart(periods);
   const gains: Gain[] = [];
-  for (const uitsplitsing of breakdowns) {
+  for (const uitsplitsing of breakdownsOf({ id, ...indicator }).filter((one) => one !== '')) {
     const table = { indicator: id, uitsplitsing };
-    const dropped = periods.map((period) => withoutTable(period, table));
-    const then = (await protectedCells(dropped, rules)).tables;
-    gains.push({
-      ...table,
-      wijziging: 'tabel_weglaten',
-      getoondNu: shownBeside(now, uitsplitsing),
-      getoondDan: shownBeside(then, uitsplitsing),
-    });
+    const tryOne = async (
+      wijziging: Gain['wijziging'],
+      change: (period: IndicatorPeriod) => IndicatorPeriod,
+    ): Promise<void> => {
+      const more = (await shownApart(periods.map(change))) - now;
+      gains.push({ ...table, wijziging, getoondNu, getoondDan: getoondNu + more });
+    };
+    await tryOne('tabel_weglaten', (period) => withoutTable(period, table));
     if (dimensionsOf(uitsplitsing).length > 1) continue;
-    const merged = periods.map((period) => withSmallMerged(period, uitsplitsing, rules.threshold));
-    gains.push({
-      ...table,
-      wijziging: 'kleine_samenvoegen',
-      getoondNu: shownBeside(now, ''),
-      getoondDan: shownBeside((await protectedCells(merged, rules)).tables, ''),
-    });
+    await tryOne('kleine_samenvoegen', (period) =>
+      withSmallMerged(period, uitsplitsing, rules.threshold),
+    );
   }
   return gains;
 }

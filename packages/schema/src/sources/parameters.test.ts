@@ -61,6 +61,23 @@ describe('parameters of an swv', () => {
     );
   });
 
+  it('say of a name that is no figure which one may be meant', () => {
+    const said = (waarde: string) => rule?.sayExpected?.({ parameter: 'extern_bekend', waarde });
+    const whole = 'bij extern_bekend namen van cijfers, elk met of zonder :uitsplitsing';
+    expect(said('vergoedingen/bedrg')).toBe(
+      `${whole}; een van: vergoedingen/aantal, vergoedingen/bedrag`,
+    );
+    expect(said('thuizitters')).toContain(`${whole}; lijkt op: thuiszitters`);
+    expect(said('vergoedingen/aantal vergoedingen/bedrag:vestiging')).toBe(
+      `${whole}; een van: vergoedingen/bedrag, vergoedingen/bedrag:grond, vergoedingen/bedrag:vo_vestiging`,
+    );
+    expect(said('leerlingen')).toBe(
+      `${whole}; leerlingen wordt niet beschermd, of is alleen voor medewerkers`,
+    );
+    // who typed something else altogether gets no guess, and does not get it back
+    expect(said('janbedenksel')).toBe(whole);
+  });
+
   it('leave a parameter that nobody declared to its own column', () => {
     expect(holds('onbekend', '0')).toBe(true);
   });

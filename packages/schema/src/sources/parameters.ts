@@ -1,4 +1,4 @@
-import { figureNamed } from '../named-figure.js';
+import { isExternalFigure, sayExternalFigures } from '../external-figure.js';
 import { PARAMETERS, type Parameter, sayValues } from '../parameters.js';
 import { defineSource } from '../source.js';
 import { isLedgerCode } from './grootboek.js';
@@ -21,23 +21,8 @@ const FITS: Readonly<Record<Parameter['type'], (value: string, parameter: Parame
     bedrag: isWithin,
     dag: (value) => ['10-01', '02-01'].includes(value),
     tekst: (value) => value.split('+').every(isLedgerCode),
-    cijfers: (value) => value.split(' ').every(isFigure),
+    cijfers: (value) => value.split(' ').every(isExternalFigure),
   };
-
-/** Is it a figure of the catalogue that readers get protected, given by the breakdown behind the colon? */
-function isFigure(text: string): boolean {
-  const [name = '', ...breakdowns] = text.split(':');
-  const named = figureNamed(name);
-  if (named === undefined || breakdowns.length > 1) return false;
-  const { indicator, figure } = named;
-  // what is exact or for staff is that already, and a median is of no count
-  const isHidden = ['persoon', 'bijzonder'].includes(indicator.disclosure);
-  if (!isHidden || indicator.heldBack !== undefined || figure.recipe.kind === 'percentiel') {
-    return false;
-  }
-  if (breakdowns.length === 0) return figure.total !== false;
-  return breakdowns.every((breakdown) => figure.dimensions.includes(breakdown));
-}
 
 /** The declaration of what a row names; a name that is unknown is a fault of its column. */
 function declarationOf(parameter: unknown): Parameter | undefined {
@@ -84,11 +69,11 @@ export const parameters = defineSource({
         if (declared === undefined || typeof waarde !== 'string') return true;
         return FITS[declared.type](waarde, declared);
       },
-      sayExpected: ({ parameter }) => {
+      sayExpected: ({ parameter, waarde }) => {
         const declared = declarationOf(parameter);
-        return declared === undefined
-          ? 'een parameter die er is'
-          : `bij ${parameter} ${sayValues(declared)}`;
+        if (declared === undefined) return 'een parameter die er is';
+        const isNames = declared.type === 'cijfers' && typeof waarde === 'string';
+        return `bij ${parameter} ${isNames ? sayExternalFigures(waarde) : sayValues(declared)}`;
       },
     },
   ],

@@ -49,7 +49,7 @@ export type PublicatieStatus =
   | 'ingetrokken'
   /** Vastgesteld: dit zijn de cijfers die gelden. */
   | 'vastgesteld'
-  /** Vervangen door een nieuwere versie; de cijfers blijven op te vragen. */
+  /** Vervangen door een nieuwere versie; de cijfers zijn niet meer op te vragen. */
   | 'vervangen';
 
 export type IndicatorQueryVariables = Exact<{

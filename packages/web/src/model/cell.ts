@@ -15,8 +15,12 @@ export function shownValue(cell: Cell): number | undefined {
   return cell.status === 'ok' && 'waarde' in cell.cel ? cell.cel.waarde : undefined;
 }
 
+/** Of a whole breakdown it is the sentence of a figure, about another thing: neither says why just this one. */
+const WITHHELD_REASON = 'Deze uitsplitsing wordt niet getoond, zodat niemand herkend kan worden.';
+
 /** Why there is no number, when there is none. */
 export function reasonOf(cell: Cell): string | undefined {
+  if (cell.status === 'niet_getoond' && isWithheld(cell)) return WITHHELD_REASON;
   return 'uitleg' in cell.cel ? cell.cel.uitleg : undefined;
 }
 
