@@ -36,9 +36,13 @@ export function circuitsIn(
 ): Circuits {
   const { counts, cells } = system;
   const { isOpen, sums, sumsOf, weightsOf } = frame;
-  const isListed = (cell: number): boolean =>
-    knowledge.exact[cell] === null && (knowledge.least[cell] ?? 0) > 0;
-  const listedOf = counts.map((_, column) => (cellsOf[column] ?? []).filter(isListed));
+  const isListed = cells.map(
+    (_, cell) => knowledge.exact[cell] === null && (knowledge.least[cell] ?? 0) > 0,
+  );
+  const none: readonly number[] = [];
+  const listedOf = isListed.includes(true)
+    ? counts.map((_, column) => (cellsOf[column] ?? none).filter((cell) => isListed[cell]))
+    : counts.map(() => none);
   const rooms = Int32Array.from(cells, ({ count }, cell) => count - (knowledge.least[cell] ?? 0));
 
   // what a walk changes, left clear after each

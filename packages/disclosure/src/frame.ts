@@ -38,15 +38,17 @@ export function frameOf(system: LinkedSystem, membership: Membership, knowledge:
   const isOpen = new Uint8Array(counts.length).fill(1);
   for (const column of knowledge.absent) isOpen[column] = 0;
   const known = knownSums(system, knowledge);
-  const settled = settle(known, membership, isOpen);
+  const left = Int32Array.from(known, (sum) => (sum === undefined ? 0 : openIn(sum, isOpen)));
+  const settled = settle(known, left, membership, isOpen);
 
   const sums: KnownSum[] = [];
   const sumsOf: number[][] = counts.map(() => []);
   const weightsOf: number[][] = counts.map(() => []);
   const byHash = new Map<number, number[]>();
-  for (const sum of known) {
-    const open = sum === undefined ? undefined : openPart(sum, isOpen);
-    if (open === undefined || open.columns.length === 0) continue;
+  for (const [at, sum] of known.entries()) {
+    const size = left[at] as number;
+    if (sum === undefined || size === 0) continue;
+    const open = size === sum.columns.length ? sum : openPart(sum, isOpen, size);
     const hash = hashOf(open);
     const alike = byHash.get(hash);
     if (alike?.some((other) => isSame(sums[other], open))) continue;
@@ -55,8 +57,8 @@ export function frameOf(system: LinkedSystem, membership: Membership, knowledge:
     else byHash.set(hash, [index]);
     for (let at = 0; at < open.columns.length; at += 1) {
       const column = open.columns[at] as number;
-      sumsOf[column]?.push(index);
-      weightsOf[column]?.push(open.weights?.[at] ?? 1);
+      (sumsOf[column] as number[]).push(index);
+      (weightsOf[column] as number[]).push(open.weights?.[at] ?? 1);
     }
   }
   return { isOpen, sums, sumsOf, weightsOf, settled };
@@ -97,15 +99,18 @@ export function near(
   return [...found].sort((a, b) => a - b);
 }
 
-/** Closes the columns that follow one after the other, and gives them in that order. */
+/**
+ * Closes the columns that follow one after the other, and gives them in that order. `left`: by sum how many of its columns
+ * are open, kept up to date.
+ */
 function settle(
   known: readonly (KnownSum | undefined)[],
+  left: Int32Array,
   { cellsOf, factsOf }: Membership,
   isOpen: Uint8Array,
 ): Settled[] {
   const facts = known.findIndex((sum) => sum !== undefined && sum.fact >= 0);
   const firstFact = facts < 0 ? known.length : facts - (known[facts]?.fact ?? 0);
-  const left = Int32Array.from(known, (sum) => (sum === undefined ? 0 : openIn(sum, isOpen)));
   const waiting = [...known.keys()].filter((at) => left[at] === 1);
   const settled: Settled[] = [];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -136,20 +141,22 @@ function openIn({ columns, weights }: KnownSum, isOpen: Uint8Array): number {
   return open;
 }
 
-function openPart({ columns, weights, cell, fact }: KnownSum, isOpen: Uint8Array): KnownSum {
-  if (weights === undefined) {
-    const open = columns.filter((column) => isOpen[column] === 1);
-    return { columns: open, weights, cell, fact };
+function openPart(
+  { columns, weights, cell, fact }: KnownSum,
+  isOpen: Uint8Array,
+  size: number,
+): KnownSum {
+  const open = new Int32Array(size);
+  const own: number[] = [];
+  let place = 0;
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as number;
+    if (isOpen[column] !== 1 || weights?.[at] === 0) continue;
+    open[place] = column;
+    place += 1;
+    if (weights !== undefined) own.push(weights[at] as number);
   }
-  const at = [...columns.keys()].filter(
-    (place) => isOpen[columns[place] ?? -1] === 1 && weights[place] !== 0,
-  );
-  return {
-    columns: Int32Array.from(at, (place) => columns[place] ?? -1),
-    weights: at.map((place) => weights[place] ?? 0),
-    cell,
-    fact,
-  };
+  return { columns: open, weights: weights === undefined ? undefined : own, cell, fact };
 }
 
 /** A number that is the same for the same sums; others may have it too. */
