@@ -25,9 +25,14 @@ export interface Frame {
   /** By column: 1 when it is open. */
   readonly isOpen: Uint8Array;
   readonly sums: readonly KnownSum[];
-  /** By column, the sums that hold it, and how many times each counts it. */
-  readonly sumsOf: readonly (readonly number[])[];
-  readonly weightsOf: readonly (readonly number[])[];
+  /**
+   * The sums that hold a column, and how many times each counts it: of all columns one after the other, those of a column
+   * from `starts[column]` to `starts[column + 1]`. A frame is made for every figure that is hidden: lists by column cost
+   * more than all that is worked out [measured].
+   */
+  readonly holders: Int32Array;
+  readonly weights: Float64Array;
+  readonly starts: Int32Array;
   /** The columns that are not open and not absent, in the order in which they follow. */
   readonly settled: readonly Settled[];
 }
@@ -42,8 +47,6 @@ export function frameOf(system: LinkedSystem, membership: Membership, knowledge:
   const settled = settle(known, left, membership, isOpen);
 
   const sums: KnownSum[] = [];
-  const sumsOf: number[][] = counts.map(() => []);
-  const weightsOf: number[][] = counts.map(() => []);
   const byHash = new Map<number, number[]>();
   for (const [at, sum] of known.entries()) {
     const size = left[at] as number;
@@ -55,13 +58,42 @@ export function frameOf(system: LinkedSystem, membership: Membership, knowledge:
     const index = sums.push(open) - 1;
     if (alike) alike.push(index);
     else byHash.set(hash, [index]);
-    for (let at = 0; at < open.columns.length; at += 1) {
-      const column = open.columns[at] as number;
-      (sumsOf[column] as number[]).push(index);
-      (weightsOf[column] as number[]).push(open.weights?.[at] ?? 1);
+  }
+  return { isOpen, sums, ...byColumn(sums, counts.length), settled };
+}
+
+/** The sums that hold a column. */
+export function sumsWith({ holders, starts }: Frame, column: number): Int32Array {
+  return holders.subarray(starts[column], starts[column + 1]);
+}
+
+function byColumn(
+  sums: readonly KnownSum[],
+  size: number,
+): Pick<Frame, 'holders' | 'weights' | 'starts'> {
+  const starts = new Int32Array(size + 1);
+  for (const { columns } of sums) {
+    for (let at = 0; at < columns.length; at += 1) {
+      const next = (columns[at] as number) + 1;
+      starts[next] = (starts[next] as number) + 1;
     }
   }
-  return { isOpen, sums, sumsOf, weightsOf, settled };
+  for (let column = 0; column < size; column += 1) {
+    starts[column + 1] = (starts[column + 1] as number) + (starts[column] as number);
+  }
+  const holders = new Int32Array(starts[size] as number);
+  const weightsOf = new Float64Array(holders.length);
+  const ends = starts.slice();
+  for (const [index, { columns, weights }] of sums.entries()) {
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at] as number;
+      const place = ends[column] as number;
+      ends[column] = place + 1;
+      holders[place] = index;
+      weightsOf[place] = weights === undefined ? 1 : (weights[at] as number);
+    }
+  }
+  return { holders, weights: weightsOf, starts };
 }
 
 /** By cell, and behind those by fact, the sum that is known; undefined: it is not. */
@@ -78,16 +110,19 @@ function knownSums({ cells, facts }: LinkedSystem, knowledge: Knowledge): (Known
 
 /** The open columns nearest to some columns, at most so many, by the sums that hold both: the shortest sums first. */
 export function near(
-  { isOpen, sums, sumsOf }: Frame,
+  frame: Frame,
   from: Iterable<number>,
   fixed: ReadonlySet<number>,
   most: number,
 ): number[] {
+  const { isOpen, sums } = frame;
   const lengthOf = (sum: number): number => sums[sum]?.columns.length ?? 0;
   const found = new Set([...from].filter((column) => isOpen[column] === 1 && !fixed.has(column)));
   const used = new Set<number>();
   for (const column of found) {
-    for (const sum of [...(sumsOf[column] ?? [])].sort((a, b) => lengthOf(a) - lengthOf(b))) {
+    for (const sum of sumsWith(frame, column)
+      .slice()
+      .sort((a, b) => lengthOf(a) - lengthOf(b))) {
       if (used.has(sum)) continue;
       used.add(sum);
       for (const other of sums[sum]?.columns ?? []) {

@@ -5,7 +5,7 @@ import type { Deadline } from './deadline.js';
 import { NO_DEADLINE } from './deadline.js';
 import { DisclosureError } from './disclosure-error.js';
 import type { Frame, KnownSum } from './frame.js';
-import { frameOf } from './frame.js';
+import { frameOf, sumsWith } from './frame.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Membership } from './move.js';
@@ -179,7 +179,7 @@ export function openRegion(
 /** The shortest cell that holds all columns and, but for what is fixed, comes to less than the limit; and what it comes to. */
 function boundingSum(
   { counts }: LinkedSystem,
-  { sums, sumsOf }: Frame,
+  frame: Frame,
   columns: ColumnSet,
   fixed: ReadonlySet<number>,
   limit: number,
@@ -194,10 +194,11 @@ function boundingSum(
   };
   const [first = -1, ...others] = columns;
   let best: readonly [KnownSum, number] | undefined;
-  for (const index of sumsOf[first] ?? []) {
-    const sum = sums[index] as KnownSum;
+  if (columns.length === 0) return best;
+  for (const index of sumsWith(frame, first)) {
+    const sum = frame.sums[index] as KnownSum;
     if (sum.cell < 0 || sum.columns.length >= (best?.[0].columns.length ?? Infinity)) continue;
-    if (others.some((column) => sumsOf[column]?.includes(index) !== true)) continue;
+    if (others.some((column) => !sumsWith(frame, column).includes(index))) continue;
     const room = roomIn(sum);
     if (room < limit) best = [sum, room];
   }

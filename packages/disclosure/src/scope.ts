@@ -1,4 +1,5 @@
 import type { Frame, KnownSum } from './frame.js';
+import { sumsWith } from './frame.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Membership } from './move.js';
@@ -28,11 +29,12 @@ export function partScope(
   { cells }: LinkedSystem,
   { cellsOf }: Membership,
   knowledge: Knowledge,
-  { isOpen, sums, sumsOf }: Frame,
+  frame: Frame,
   fixed: Iterable<number>,
   columns: readonly number[],
   others: 'within' | 'beyond',
 ): Scope {
+  const { isOpen, sums } = frame;
   const isSettled = Uint8Array.from(isOpen, (one) => 1 - one);
   let known = columns.length;
   for (const column of columns) isSettled[column] = 1;
@@ -44,8 +46,12 @@ export function partScope(
     for (let at = 0; at < own.length; at += 1) if (isSettled[own[at] as number] === 0) return false;
     return true;
   };
-  const held = ascending(columns, sumsOf).map((sum) => sums[sum] as KnownSum);
-  const listed = ascending(columns, cellsOf).filter((cell) => isListed(knowledge, cell));
+  const held = ascending(columns, (column) => sumsWith(frame, column)).map(
+    (sum) => sums[sum] as KnownSum,
+  );
+  const listed = ascending(columns, (column) => cellsOf[column] ?? []).filter((cell) =>
+    isListed(knowledge, cell),
+  );
   if (others === 'within') return { columns, sums: held, listed };
   return {
     columns,
@@ -58,10 +64,10 @@ export function partScope(
 /** What holds any of the columns, each once. */
 function ascending(
   columns: readonly number[],
-  holdersOf: readonly (readonly number[])[],
+  holdersOf: (column: number) => Iterable<number>,
 ): readonly number[] {
   const holders = new Set<number>();
-  for (const column of columns) for (const one of holdersOf[column] ?? []) holders.add(one);
+  for (const column of columns) for (const one of holdersOf(column)) holders.add(one);
   return [...Int32Array.from(holders).sort()];
 }
 
