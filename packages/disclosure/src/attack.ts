@@ -54,9 +54,10 @@ export interface Attack {
 /** Nodes that an integer program may search before it counts as without an answer: of many columns, and of a few. */
 const WHOLE_NODES = 20;
 const PART_NODES = 50;
-/** Columns of an integer program, and of a linear program that is tried before one of all columns: those nearest. */
+/** Columns of an integer program, and of the linear programs that are tried before one of all columns: those nearest. */
 const NEAR = 1500;
 const PART = 250;
+const LARGER_PART = 800;
 
 /** Walks for a step: before any program, and where a program told that there may be one. */
 const WALKS = 12;
@@ -226,21 +227,30 @@ export function openAttack(
     const known = new Set(fixed);
     const columns = targets[target]?.columns ?? fixed;
     region.stand(fixed);
-    if (climb(pair, MANY_WALKS)) return undefined;
-    const part = near(frame, columns, known, PART);
-    if (!isExact) {
-      const sooner = breachOf(pair, part);
-      if (sooner.isSure) return sooner;
-    }
+    const nearest = (size: number): readonly number[] => near(frame, columns, known, size);
+    /** What a part gives away, everything does; an audit asks for the ends as they are. */
+    const soonerIn = (part: readonly number[]): Breach | undefined => {
+      const sooner = isExact ? undefined : breachOf(pair, part);
+      return sooner?.isSure === true ? sooner : undefined;
+    };
+    // around all that a contributor knows a walk seldom finds its way [measured]
+    const { kind } = system.insiders[attacker ?? -1] ?? {};
+    if (kind !== 'contributor' && climb(pair, MANY_WALKS)) return undefined;
+    const part = nearest(PART);
+    const sooner = soonerIn(part);
+    if (sooner) return sooner;
     harvest(region.raise(push, part), push, 1, attacker);
     if (!isOpen(target, attacker) || climb(pair)) return undefined;
-    const found = breachOf(pair);
-    if (found.isSure) return found;
+    const later = soonerIn(nearest(LARGER_PART));
+    if (later) return later;
 
-    // what is possible with fractions only may be possible in whole numbers elsewhere
+    // most that is open by now can rise: how far it can takes a program that is slower
     const change = region.raise(push);
     harvest(change, push, 1, attacker);
     if (!isOpen(target, attacker) || climb(pair)) return undefined;
+    const found = breachOf(pair);
+    if (found.isSure) return found;
+    // what is possible with fractions only may be possible in whole numbers elsewhere
     harvest(found.most.change, push, 1, attacker);
     if (!isOpen(target, attacker)) return undefined;
     harvest(found.least.change, push, -1, attacker);
