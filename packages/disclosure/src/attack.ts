@@ -233,9 +233,12 @@ export function openAttack(
       const sooner = isExact ? undefined : breachOf(pair, part);
       return sooner?.isSure === true ? sooner : undefined;
     };
-    // around all that a contributor knows a walk seldom finds its way [measured]
+    // many walks cost less than a program of very many columns only, and around all that a contributor knows a walk seldom
+    // finds its way [measured]
     const { kind } = system.insiders[attacker ?? -1] ?? {};
-    if (kind !== 'contributor' && climb(pair, MANY_WALKS)) return undefined;
+    const open = frame.isOpen.reduce((sum, one) => sum + one, 0);
+    const isDear = open > NEAR && kind !== 'contributor';
+    if (isDear && climb(pair, MANY_WALKS)) return undefined;
     const part = nearest(PART);
     const sooner = soonerIn(part);
     if (sooner) return sooner;
