@@ -14,7 +14,7 @@ import type { LinkedSystem } from './linked-system.js';
 import type { Move } from './move.js';
 import { isPossible, membershipOf, partsOf, wholeMove } from './move.js';
 import type { Rules } from './publication.js';
-import type { Extreme, Push, Region } from './region.js';
+import type { Bound, Push, Region } from './region.js';
 import { openRegion } from './region.js';
 import type { SensitiveCount } from './sensitive-count.js';
 import { wholeTable } from './whole-program.js';
@@ -25,9 +25,9 @@ export interface Breach {
   readonly attacker: Attacker;
   /** The largest that it may be is below its threshold, whatever the least. */
   readonly isTooLow: boolean;
-  readonly most: Extreme;
+  readonly most: Bound;
   /** These two take another program when they are first asked for, which has to be before the attack goes on. */
-  readonly least: Extreme;
+  readonly least: Bound;
   readonly interval: Interval;
   /** Cells that keep the count from moving in whole numbers, where the sums alone would let it. */
   readonly holding: readonly number[];
@@ -54,9 +54,14 @@ export interface Attack {
 /** Nodes that an integer program may search before it counts as without an answer: of many columns, and of a few. */
 const WHOLE_NODES = 20;
 const PART_NODES = 50;
-/** Columns of an integer program, and of a linear program that is tried before one of all columns: those nearest. */
+/** Columns of an integer program, and of the linear programs that are tried before one of all columns: those nearest. */
 const NEAR = 1500;
 const PART = 250;
+const LARGER_PART = 800;
+
+/** Walks for a step: before any program, and where a program told that there may be one. */
+const WALKS = 12;
+const MANY_WALKS = 100;
 
 export interface AttackOptions {
   readonly attackers?: 'outsider' | 'all';
@@ -102,10 +107,10 @@ export function openAttack(
     return true;
   };
   /** What takes no program: small moves, made one after the other. */
-  const climb = ([target, attacker]: Pair): boolean => {
+  const climb = ([target, attacker]: Pair, walks = WALKS): boolean => {
     const isDone = (): boolean => !isOpen(target, attacker);
     const height = missing(target, attacker);
-    climber.climb({ target, attacker, height, remember, isDone });
+    climber.climb({ target, attacker, height, walks, remember, isDone });
     return isDone();
   };
   /** Takes what it can from a change: each part by itself, and a fractional part by whole numbers in its columns. */
@@ -161,35 +166,57 @@ export function openAttack(
     });
   };
 
-  /** The breach that linear programs find, of all columns or with what is known of a part of them. */
-  const breachOf = (
+  /** What an end of an interval says of a target; the other end is worked out when it is needed. */
+  const breachBy = <End extends Bound>(
     [target, attacker]: Pair,
-    part?: readonly number[],
-  ): Breach & { readonly isSure: boolean } => {
-    const most = region.extreme(target, 'most', part);
+    most: End,
+    leastOf: () => End,
+  ): Breach & { readonly isSure: boolean; readonly most: End; readonly least: End } => {
     const { threshold = 0, count = 0 } = targets[target] ?? {};
-    const own = count - evidence.count(target, attacker);
-    const isTooLow = wholeInterval(0, most.value - own).most < threshold;
-    let least: Extreme | undefined;
-    const leastOf = (): Extreme => {
-      least ??= region.extreme(target, 'least', part);
-      return least;
+    const foreign = evidence.count(target, attacker);
+    const own = count - foreign;
+    const highest = wholeInterval(0, most.value - own).most;
+    const isTooLow = highest < threshold;
+    let other: End | undefined;
+    const least = (): End => {
+      other ??= leastOf();
+      return other;
     };
-    const interval = (): Interval => wholeInterval(leastOf().value - own, most.value - own);
+    const interval = (): Interval => wholeInterval(least().value - own, most.value - own);
+    // from the truth up there may be enough of them, whatever the least
+    const isWide = (): boolean =>
+      isWideEnough({ least: foreign, most: highest }, threshold, rules.width) ||
+      isWideEnough(interval(), threshold, rules.width);
     return {
       target,
       attacker,
-      isSure: isTooLow || !isWideEnough(interval(), threshold, rules.width),
+      isSure: isTooLow || !isWide(),
       isTooLow,
       most,
       get least() {
-        return leastOf();
+        return least();
       },
       get interval() {
         return interval();
       },
       holding: [],
     };
+  };
+  /** The breach that linear programs find, of all columns or with what is known of a part of them. */
+  const breachOf = (pair: Pair, part?: readonly number[]) =>
+    breachBy(pair, region.extreme(pair[0], 'most', part), () =>
+      region.extreme(pair[0], 'least', part),
+    );
+  /** The breach of a count that a single sum keeps under its threshold. */
+  const breachOfOneSum = (pair: Pair): Breach | undefined => {
+    const [target, attacker] = pair;
+    const { threshold = 0, count = 0, columns = new Int32Array() } = targets[target] ?? {};
+    const fixed = columnsOf(system, attacker);
+    region.stand(fixed);
+    const most = region.boundUnder(target, threshold + count - evidence.count(target, attacker));
+    if (most === undefined) return undefined;
+    const part = (): readonly number[] => near(frame, columns, new Set(fixed), PART);
+    return breachBy<Bound>(pair, most, () => region.extreme(target, 'least', part()));
   };
 
   /** Tries one target for one attacker with all means; the breach when none of them proves enough. */
@@ -200,20 +227,33 @@ export function openAttack(
     const known = new Set(fixed);
     const columns = targets[target]?.columns ?? fixed;
     region.stand(fixed);
-    if (!isExact) {
-      const part = near(frame, columns, known, PART);
-      const sooner = breachOf(pair, part);
-      if (sooner.isSure) return sooner;
-      harvest(region.raise(push, part), push, 1, attacker);
-      if (!isOpen(target, attacker) || climb(pair)) return undefined;
-    }
-    const found = breachOf(pair);
-    if (found.isSure) return found;
+    const nearest = (size: number): readonly number[] => near(frame, columns, known, size);
+    /** What a part gives away, everything does; an audit asks for the ends as they are. */
+    const soonerIn = (part: readonly number[]): Breach | undefined => {
+      const sooner = isExact ? undefined : breachOf(pair, part);
+      return sooner?.isSure === true ? sooner : undefined;
+    };
+    // many walks cost less than a program of very many columns only, and around all that a contributor knows a walk seldom
+    // finds its way [measured]
+    const { kind } = system.insiders[attacker ?? -1] ?? {};
+    const open = frame.isOpen.reduce((sum, one) => sum + one, 0);
+    const isDear = open > NEAR && kind !== 'contributor';
+    if (isDear && climb(pair, MANY_WALKS)) return undefined;
+    const part = nearest(PART);
+    const sooner = soonerIn(part);
+    if (sooner) return sooner;
+    harvest(region.raise(push, part), push, 1, attacker);
+    if (!isOpen(target, attacker) || climb(pair)) return undefined;
+    const later = soonerIn(nearest(LARGER_PART));
+    if (later) return later;
 
-    // what is possible with fractions only may be possible in whole numbers elsewhere
+    // most that is open by now can rise: how far it can takes a program that is slower
     const change = region.raise(push);
     harvest(change, push, 1, attacker);
     if (!isOpen(target, attacker) || climb(pair)) return undefined;
+    const found = breachOf(pair);
+    if (found.isSure) return found;
+    // what is possible with fractions only may be possible in whole numbers elsewhere
     harvest(found.most.change, push, 1, attacker);
     if (!isOpen(target, attacker)) return undefined;
     harvest(found.least.change, push, -1, attacker);
@@ -260,6 +300,8 @@ export function openAttack(
       const pair = queue.at(-1);
       if (pair === undefined) return undefined;
       deadline.check();
+      const sooner = !isExact && isOpen(...pair) ? breachOfOneSum(pair) : undefined;
+      if (sooner) return sooner;
       if (isOpen(...pair) && !climb(pair)) {
         tried += 1;
         if (tried > tries) return 'enough';
@@ -269,11 +311,11 @@ export function openAttack(
       queue.pop();
     }
   };
-  const take = (next: Knowledge): void => {
+  const take = (next: Knowledge, isLess: boolean): void => {
     knowledge = next;
     frame = frameOf(system, membership, next);
     region.know(next, frame);
-    climber.know(next, frame);
+    climber.know(next, frame, isLess);
   };
 
   return {
@@ -286,9 +328,9 @@ export function openAttack(
     skip({ target, attacker }) {
       skipped.add(pairKey(target, attacker));
     },
-    relax: take,
+    relax: (next) => take(next, true),
     learn(next) {
-      take(next);
+      take(next, false);
       queue = [];
       evidence.keep((move) => isPossible(system, membership, next, move));
     },

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.js';
+import type { Frame, KnownSum } from './frame.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Membership, Move } from './move.js';
@@ -35,10 +35,14 @@ export function circuitsIn(
   random: () => number,
 ): Circuits {
   const { counts, cells } = system;
-  const { isOpen, sums, sumsOf, weightsOf } = frame;
-  const isListed = (cell: number): boolean =>
-    knowledge.exact[cell] === null && (knowledge.least[cell] ?? 0) > 0;
-  const listedOf = counts.map((_, column) => (cellsOf[column] ?? []).filter(isListed));
+  const { isOpen, sums, holders, weights, starts } = frame;
+  const isListed = cells.map(
+    (_, cell) => knowledge.exact[cell] === null && (knowledge.least[cell] ?? 0) > 0,
+  );
+  const none: readonly number[] = [];
+  const listedOf = isListed.includes(true)
+    ? counts.map((_, column) => (cellsOf[column] ?? none).filter((cell) => isListed[cell]))
+    : counts.map(() => none);
   const rooms = Int32Array.from(cells, ({ count }, cell) => count - (knowledge.least[cell] ?? 0));
 
   // what a walk changes, left clear after each
@@ -52,10 +56,9 @@ export function circuitsIn(
   const step = (column: number, by: number): void => {
     if (change[column] === 0) touched.push(column);
     change[column] = (change[column] ?? 0) + by;
-    const own = sumsOf[column] ?? [];
-    const weights = weightsOf[column] ?? [];
-    for (let at = 0; at < own.length; at += 1) {
-      const sum = own[at] as number;
+    const end = starts[column + 1] as number;
+    for (let at = starts[column] as number; at < end; at += 1) {
+      const sum = holders[at] as number;
       off[sum] = (off[sum] as number) + by * (weights[at] as number);
       if (isWaiting[sum] === 0) {
         isWaiting[sum] = 1;
@@ -71,13 +74,13 @@ export function circuitsIn(
     );
   /** What a step does to the known sums: 1 for each that comes further off, -1 for each that is right again, or half closer. */
   const costOf = (column: number, by: number): number => {
-    const own = sumsOf[column] as readonly number[];
-    const weights = weightsOf[column] as readonly number[];
+    const end = starts[column + 1] as number;
     let cost = 0;
-    for (let at = 0; at < own.length; at += 1) {
-      const before = off[own[at] as number] as number;
+    for (let at = starts[column] as number; at < end; at += 1) {
+      const before = off[holders[at] as number] as number;
       const after = before + by * (weights[at] as number);
       if (after === 0) cost -= 1;
+      else if (before === 0) cost += 1;
       else cost += Math.abs(after) < Math.abs(before) ? -0.5 : 1;
     }
     return cost;
@@ -165,14 +168,14 @@ export function circuitsIn(
           clear();
           return move;
         }
-        const { columns, weights } = sums[sum] ?? { columns: [], weights: undefined };
+        const { columns, weights: times } = sums[sum] as KnownSum;
         let best = -1;
         let least = Number.POSITIVE_INFINITY;
         let bestBy = 0;
         for (let at = 0; at < columns.length; at += 1) {
           const column = columns[at] as number;
           if (column === last || column === start || isFixed[column] === 1) continue;
-          const by = (off[sum] as number) * (weights?.[at] ?? 1) > 0 ? -1 : 1;
+          const by = (off[sum] as number) * (times?.[at] ?? 1) > 0 ? -1 : 1;
           if (by < 0 && !canFall(table, column)) continue;
           // twice the same column makes larger changes, for which there is seldom room
           const again = (change[column] as number) * by > 0 ? 0.3 : 0;

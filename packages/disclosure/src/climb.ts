@@ -18,7 +18,8 @@ export interface Climber {
   climb(climb: Climb): void;
   /** Takes a move into the pool that other means found. */
   keep(move: Move): void;
-  know(knowledge: Knowledge, frame: Frame): void;
+  /** Takes over other knowledge. `isLess`: what was possible still is. */
+  know(knowledge: Knowledge, frame: Frame, isLess: boolean): void;
 }
 
 /** Of whom which target is to differ, and to what height at most. */
@@ -26,12 +27,12 @@ export interface Climb {
   readonly target: number;
   readonly attacker: Attacker;
   readonly height: number;
+  /** Walks that a step may take before there is none. */
+  readonly walks: number;
   readonly remember: (move: Move) => boolean;
   readonly isDone: () => boolean;
 }
 
-/** Walks that a step may take before there is none. */
-const WALKS = 12;
 /** Moves of the pool that are looked at for a step. */
 const LOOKS = 400;
 
@@ -88,8 +89,12 @@ export function openClimber(
     }
     return undefined;
   };
-  const byWalking = (own: readonly number[], sign: 1 | -1): readonly [Move, 1] | undefined => {
-    for (let walk = 0; walk < WALKS; walk += 1) {
+  const byWalking = (
+    own: readonly number[],
+    sign: 1 | -1,
+    walks: number,
+  ): readonly [Move, 1] | undefined => {
+    for (let walk = 0; walk < walks; walk += 1) {
       const column = own[Math.floor(random() * own.length)] ?? -1;
       const move = circuits.find(table, column, sign, isFixed);
       if (move === undefined) continue;
@@ -102,7 +107,7 @@ export function openClimber(
   const climbOneWay = (own: readonly number[], sign: 1 | -1, climb: Climb): void => {
     const total = new Map<number, number>();
     for (let height = 0; height < climb.height && !climb.isDone(); ) {
-      const step = fromPool(own, sign) ?? byWalking(own, sign);
+      const step = fromPool(own, sign) ?? byWalking(own, sign, climb.walks);
       if (step === undefined) break;
       const [move, times] = step;
       circuits.make(table, move, times);
@@ -130,10 +135,10 @@ export function openClimber(
       mark(isInside, own, 0);
       mark(isFixed, fixed, 0);
     },
-    know(next, nextFrame) {
+    know(next, nextFrame, isLess) {
       circuits = circuitsIn(system, membership, next, nextFrame, random);
       table = circuits.start();
-      isUsable = pool.map((move) => circuits.holds(move));
+      isUsable = pool.map((move, at) => (isLess && isUsable[at] === true) || circuits.holds(move));
     },
   };
 }

@@ -50,17 +50,28 @@ export function openEvidence(
     ...new Set([...columns].flatMap((column) => insidersOf[column] ?? [])),
   ]);
 
-  const add = (move: Move): void => {
-    const changes = new Map<number, number>();
+  // scratch, left at 0 after each move: by how much it changes the targets
+  const changeOf = new Float64Array(targets.length);
+  const isTouched = new Uint8Array(targets.length);
+  const touchedBy = (move: Move): readonly number[] => {
+    const touched: number[] = [];
     move.columns.forEach((column, at) => {
-      for (const target of targetsOf[column] ?? []) {
-        changes.set(target, (changes.get(target) ?? 0) + (move.changes[at] ?? 0));
+      for (const target of targetsOf[column] as readonly number[]) {
+        if (isTouched[target] === 0) touched.push(target);
+        isTouched[target] = 1;
+        changeOf[target] = (changeOf[target] as number) + (move.changes[at] as number);
       }
     });
+    return touched;
+  };
+  const add = (move: Move): void => {
     const steps = stepsOf(move);
     let seenBy: readonly number[] | undefined;
     let isUseful = false;
-    for (const [target, change] of changes) {
+    for (const target of touchedBy(move)) {
+      const change = changeOf[target] as number;
+      changeOf[target] = 0;
+      isTouched[target] = 0;
       const own = proofs[target];
       if (change === 0 || own === undefined || own.isClosed) continue;
       seenBy ??= ascending(new Set(move.columns.flatMap((column) => insidersOf[column] ?? [])));

@@ -2,7 +2,7 @@ import type { Breach } from './attack.js';
 import { TOLERANCE } from './interval.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
-import type { Extreme } from './region.js';
+import type { Bound } from './region.js';
 import type { SensitiveCount } from './sensitive-count.js';
 
 /** A cell as a reader knows it, by the first figure and part that count it. */
@@ -31,16 +31,16 @@ export function formulaOf(
 }
 
 /** The cells in a sum: those that are shown, and those of which only a least is known. */
-export function cellsIn({ weights }: Extreme): number[] {
+export function cellsIn({ weights }: Bound): number[] {
   return [...weights.keys()].filter((cell) => Math.abs(weights[cell] ?? 0) > TOLERANCE);
 }
 
 /** The facts in a sum: relations, and amounts that are shown. */
-export function factsIn({ factWeights }: Extreme): number[] {
+export function factsIn({ factWeights }: Bound): number[] {
   return [...factWeights.keys()].filter((fact) => Math.abs(factWeights[fact] ?? 0) > TOLERANCE);
 }
 
-function sumInWords(system: LinkedSystem, extreme: Extreme, { exact, least }: Knowledge): string {
+function sumInWords(system: LinkedSystem, extreme: Bound, { exact, least }: Knowledge): string {
   const weightOf = (cell: number): number => extreme.weights[cell] ?? 0;
   const ordered = cellsIn(extreme).sort((a, b) => Math.sign(weightOf(b)) - Math.sign(weightOf(a)));
   const terms = ordered.map((cell) => {

@@ -25,9 +25,14 @@ export interface Frame {
   /** By column: 1 when it is open. */
   readonly isOpen: Uint8Array;
   readonly sums: readonly KnownSum[];
-  /** By column, the sums that hold it, and how many times each counts it. */
-  readonly sumsOf: readonly (readonly number[])[];
-  readonly weightsOf: readonly (readonly number[])[];
+  /**
+   * The sums that hold a column, and how many times each counts it: of all columns one after the other, those of a column
+   * from `starts[column]` to `starts[column + 1]`. A frame is made for every figure that is hidden: lists by column cost
+   * more than all that is worked out [measured].
+   */
+  readonly holders: Int32Array;
+  readonly weights: Float64Array;
+  readonly starts: Int32Array;
   /** The columns that are not open and not absent, in the order in which they follow. */
   readonly settled: readonly Settled[];
 }
@@ -38,28 +43,57 @@ export function frameOf(system: LinkedSystem, membership: Membership, knowledge:
   const isOpen = new Uint8Array(counts.length).fill(1);
   for (const column of knowledge.absent) isOpen[column] = 0;
   const known = knownSums(system, knowledge);
-  const settled = settle(known, membership, isOpen);
+  const left = Int32Array.from(known, (sum) => (sum === undefined ? 0 : openIn(sum, isOpen)));
+  const settled = settle(known, left, membership, isOpen);
 
   const sums: KnownSum[] = [];
-  const sumsOf: number[][] = counts.map(() => []);
-  const weightsOf: number[][] = counts.map(() => []);
   const byHash = new Map<number, number[]>();
-  for (const sum of known) {
-    const open = sum === undefined ? undefined : openPart(sum, isOpen);
-    if (open === undefined || open.columns.length === 0) continue;
+  for (const [at, sum] of known.entries()) {
+    const size = left[at] as number;
+    if (sum === undefined || size === 0) continue;
+    const open = size === sum.columns.length ? sum : openPart(sum, isOpen, size);
     const hash = hashOf(open);
     const alike = byHash.get(hash);
     if (alike?.some((other) => isSame(sums[other], open))) continue;
     const index = sums.push(open) - 1;
     if (alike) alike.push(index);
     else byHash.set(hash, [index]);
-    for (let at = 0; at < open.columns.length; at += 1) {
-      const column = open.columns[at] as number;
-      sumsOf[column]?.push(index);
-      weightsOf[column]?.push(open.weights?.[at] ?? 1);
+  }
+  return { isOpen, sums, ...byColumn(sums, counts.length), settled };
+}
+
+/** The sums that hold a column. */
+export function sumsWith({ holders, starts }: Frame, column: number): Int32Array {
+  return holders.subarray(starts[column], starts[column + 1]);
+}
+
+function byColumn(
+  sums: readonly KnownSum[],
+  size: number,
+): Pick<Frame, 'holders' | 'weights' | 'starts'> {
+  const starts = new Int32Array(size + 1);
+  for (const { columns } of sums) {
+    for (let at = 0; at < columns.length; at += 1) {
+      const next = (columns[at] as number) + 1;
+      starts[next] = (starts[next] as number) + 1;
     }
   }
-  return { isOpen, sums, sumsOf, weightsOf, settled };
+  for (let column = 0; column < size; column += 1) {
+    starts[column + 1] = (starts[column + 1] as number) + (starts[column] as number);
+  }
+  const holders = new Int32Array(starts[size] as number);
+  const weightsOf = new Float64Array(holders.length);
+  const ends = starts.slice();
+  for (const [index, { columns, weights }] of sums.entries()) {
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at] as number;
+      const place = ends[column] as number;
+      ends[column] = place + 1;
+      holders[place] = index;
+      weightsOf[place] = weights === undefined ? 1 : (weights[at] as number);
+    }
+  }
+  return { holders, weights: weightsOf, starts };
 }
 
 /** By cell, and behind those by fact, the sum that is known; undefined: it is not. */
@@ -76,16 +110,19 @@ function knownSums({ cells, facts }: LinkedSystem, knowledge: Knowledge): (Known
 
 /** The open columns nearest to some columns, at most so many, by the sums that hold both: the shortest sums first. */
 export function near(
-  { isOpen, sums, sumsOf }: Frame,
+  frame: Frame,
   from: Iterable<number>,
   fixed: ReadonlySet<number>,
   most: number,
 ): number[] {
+  const { isOpen, sums } = frame;
   const lengthOf = (sum: number): number => sums[sum]?.columns.length ?? 0;
   const found = new Set([...from].filter((column) => isOpen[column] === 1 && !fixed.has(column)));
   const used = new Set<number>();
   for (const column of found) {
-    for (const sum of [...(sumsOf[column] ?? [])].sort((a, b) => lengthOf(a) - lengthOf(b))) {
+    for (const sum of sumsWith(frame, column)
+      .slice()
+      .sort((a, b) => lengthOf(a) - lengthOf(b))) {
       if (used.has(sum)) continue;
       used.add(sum);
       for (const other of sums[sum]?.columns ?? []) {
@@ -97,15 +134,18 @@ export function near(
   return [...found].sort((a, b) => a - b);
 }
 
-/** Closes the columns that follow one after the other, and gives them in that order. */
+/**
+ * Closes the columns that follow one after the other, and gives them in that order. `left`: by sum how many of its columns
+ * are open, kept up to date.
+ */
 function settle(
   known: readonly (KnownSum | undefined)[],
+  left: Int32Array,
   { cellsOf, factsOf }: Membership,
   isOpen: Uint8Array,
 ): Settled[] {
   const facts = known.findIndex((sum) => sum !== undefined && sum.fact >= 0);
   const firstFact = facts < 0 ? known.length : facts - (known[facts]?.fact ?? 0);
-  const left = Int32Array.from(known, (sum) => (sum === undefined ? 0 : openIn(sum, isOpen)));
   const waiting = [...known.keys()].filter((at) => left[at] === 1);
   const settled: Settled[] = [];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -136,20 +176,22 @@ function openIn({ columns, weights }: KnownSum, isOpen: Uint8Array): number {
   return open;
 }
 
-function openPart({ columns, weights, cell, fact }: KnownSum, isOpen: Uint8Array): KnownSum {
-  if (weights === undefined) {
-    const open = columns.filter((column) => isOpen[column] === 1);
-    return { columns: open, weights, cell, fact };
+function openPart(
+  { columns, weights, cell, fact }: KnownSum,
+  isOpen: Uint8Array,
+  size: number,
+): KnownSum {
+  const open = new Int32Array(size);
+  const own: number[] = [];
+  let place = 0;
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as number;
+    if (isOpen[column] !== 1 || weights?.[at] === 0) continue;
+    open[place] = column;
+    place += 1;
+    if (weights !== undefined) own.push(weights[at] as number);
   }
-  const at = [...columns.keys()].filter(
-    (place) => isOpen[columns[place] ?? -1] === 1 && weights[place] !== 0,
-  );
-  return {
-    columns: Int32Array.from(at, (place) => columns[place] ?? -1),
-    weights: at.map((place) => weights[place] ?? 0),
-    cell,
-    fact,
-  };
+  return { columns: open, weights: weights === undefined ? undefined : own, cell, fact };
 }
 
 /** A number that is the same for the same sums; others may have it too. */

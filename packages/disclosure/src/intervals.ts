@@ -6,7 +6,7 @@ import { knowledgeOf } from './knowledge.js';
 import { linkFigures } from './link-figures.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Figure, ProtectedPublication } from './publication.js';
-import type { Extreme } from './region.js';
+import type { Bound } from './region.js';
 import { openRegion } from './region.js';
 import type { SensitiveCount } from './sensitive-count.js';
 import { loadSolver } from './solver.js';
@@ -80,7 +80,7 @@ function targetsIn({ figures, cells }: LinkedSystem, prefix: string): Map<string
 function isBounded(
   { facts }: LinkedSystem,
   { exact, least }: Knowledge,
-  { value, weights, factWeights }: Extreme,
+  { value, weights, factWeights }: Bound,
 ): boolean {
   const fromCells = weights.reduce(
     (sum, weight, cell) => sum + weight * (exact[cell] ?? least[cell] ?? 0),

@@ -17,14 +17,17 @@ export interface Knowledge {
 
 /** Everything an outsider knows, given what is shown, hidden and withheld. Hiding more never adds to it. */
 export function knowledgeOf(system: LinkedSystem, statuses: Readonly<Statuses>): Knowledge {
-  const exact = system.cells.map(({ count, owners }) =>
-    owners.some(({ figure }) => statuses[figure] === 'shown') ? count : null,
-  );
-  const least = system.cells.map(({ owners }) =>
-    owners.reduce((most, owner) => {
-      return statuses[owner.figure] === 'withheld' ? most : Math.max(most, owner.least);
-    }, 0),
-  );
+  const exact = system.cells.map(({ count, owners }) => {
+    for (const { figure } of owners) if (statuses[figure] === 'shown') return count;
+    return null;
+  });
+  const least = system.cells.map(({ owners }) => {
+    let most = 0;
+    for (const owner of owners) {
+      if (statuses[owner.figure] !== 'withheld') most = Math.max(most, owner.least);
+    }
+    return most;
+  });
   const absent = new Set<number>();
   for (const [table, columns] of system.absent) {
     if (!isWithheld(system, statuses, table)) for (const column of columns) absent.add(column);

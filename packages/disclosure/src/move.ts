@@ -16,66 +16,80 @@ export interface Move {
 export interface Membership {
   readonly cellsOf: readonly (readonly number[])[];
   readonly factsOf: readonly (readonly number[])[];
+  /** In the order of `factsOf`, how many times each fact counts the column. */
+  readonly weightsOf: readonly (readonly number[])[];
+  /** Scratch, left at 0: by how much a move changes each cell and each fact. */
+  readonly inCells: Float64Array;
+  readonly inFacts: Float64Array;
 }
 
 /** Which cells and facts each column is in. */
 export function membershipOf({ counts, cells, facts }: LinkedSystem): Membership {
   const cellsOf: number[][] = counts.map(() => []);
   const factsOf: number[][] = counts.map(() => []);
+  const weightsOf: number[][] = counts.map(() => []);
   cells.forEach(({ columns }, cell) => {
     for (const column of columns) cellsOf[column]?.push(cell);
   });
-  facts.forEach(({ columns }, fact) => {
-    for (const column of columns) factsOf[column]?.push(fact);
+  facts.forEach(({ columns, weights }, fact) => {
+    columns.forEach((column, at) => {
+      factsOf[column]?.push(fact);
+      weightsOf[column]?.push(weights[at] ?? 0);
+    });
   });
-  return { cellsOf, factsOf };
-}
-
-/** By how much a move changes each cell and each fact that it touches. */
-export function changesBy(
-  { facts }: Pick<LinkedSystem, 'facts'>,
-  { cellsOf, factsOf }: Membership,
-  { columns, changes }: Move,
-): { readonly cells: ReadonlyMap<number, number>; readonly facts: ReadonlyMap<number, number> } {
-  const inCells = new Map<number, number>();
-  const inFacts = new Map<number, number>();
-  columns.forEach((column, at) => {
-    const change = changes[at] ?? 0;
-    for (const cell of cellsOf[column] ?? []) {
-      inCells.set(cell, (inCells.get(cell) ?? 0) + change);
-    }
-    for (const fact of factsOf[column] ?? []) {
-      const { columns: own = new Int32Array(), weights = [] } = facts[fact] ?? {};
-      const weight = weights[own.indexOf(column)] ?? 0;
-      inFacts.set(fact, (inFacts.get(fact) ?? 0) + weight * change);
-    }
-  });
-  return { cells: inCells, facts: inFacts };
+  const inCells = new Float64Array(cells.length);
+  return { cellsOf, factsOf, weightsOf, inCells, inFacts: new Float64Array(facts.length) };
 }
 
 /** Is the table after a move one that agrees with all that is known? Whole numbers only: safety rests on this. */
 export function isPossible(
-  system: LinkedSystem,
-  membership: Membership,
+  { counts, cells }: LinkedSystem,
+  { cellsOf, factsOf, weightsOf, inCells, inFacts }: Membership,
   knowledge: Knowledge,
-  move: Move,
+  { columns, changes }: Move,
 ): boolean {
-  const absent = new Set(knowledge.absent);
-  const isTable = move.columns.every((column, at) => {
-    const after = (system.counts[column] ?? 0) + (move.changes[at] ?? 0);
-    return Number.isInteger(after) && after >= 0 && !(absent.has(column) && after > 0);
+  const isTable = columns.every((column, at) => {
+    const after = (counts[column] ?? 0) + (changes[at] ?? 0);
+    return Number.isInteger(after) && after >= 0 && !(after > 0 && isAbsent(knowledge, column));
   });
   if (!isTable) return false;
-  const { cells, facts } = changesBy(system, membership, move);
-  for (const [fact, change] of facts) if (knowledge.facts[fact] && change !== 0) return false;
-  for (const [cell, change] of cells) {
-    if (knowledge.exact[cell] !== null) {
-      if (change !== 0) return false;
-    } else if ((system.cells[cell]?.count ?? 0) + change < (knowledge.least[cell] ?? 0)) {
-      return false;
+  columns.forEach((column, at) => {
+    const by = changes[at] as number;
+    for (const cell of cellsOf[column] as readonly number[]) {
+      inCells[cell] = (inCells[cell] as number) + by;
+    }
+    (factsOf[column] ?? []).forEach((fact, place) => {
+      inFacts[fact] = (inFacts[fact] ?? 0) + by * (weightsOf[column]?.[place] ?? 0);
+    });
+  });
+  let agrees = true;
+  for (const column of columns) {
+    for (const cell of cellsOf[column] as readonly number[]) {
+      const change = inCells[cell] as number;
+      inCells[cell] = 0;
+      if (change === 0) continue;
+      const count = cells[cell]?.count ?? 0;
+      if (knowledge.exact[cell] !== null) agrees = false;
+      else if (count + change < (knowledge.least[cell] ?? 0)) agrees = false;
+    }
+    for (const fact of factsOf[column] ?? []) {
+      if (knowledge.facts[fact] && inFacts[fact] !== 0) agrees = false;
+      inFacts[fact] = 0;
     }
   }
-  return true;
+  return agrees;
+}
+
+/** Is the column publicly 0? They are ascending. */
+function isAbsent({ absent }: Knowledge, column: number): boolean {
+  let low = 0;
+  let high = absent.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((absent[middle] as number) < column) low = middle + 1;
+    else high = middle;
+  }
+  return absent[low] === column;
 }
 
 /** What a change of columns falls apart in: parts that share nothing of which a reader knows the sum. */

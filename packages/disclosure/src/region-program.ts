@@ -46,7 +46,10 @@ export function openProgram(
 ): RegionProgram {
   const { counts, cells, facts } = system;
   const size = open.length;
-  const place = new Map(open.map((column, at) => [column, at]));
+  const place = new Int32Array(counts.length).fill(-1);
+  open.forEach((column, at) => {
+    place[column] = at;
+  });
   const gain = 2 * size;
   const gainRow = sums.length + listed.length;
   const ceiling = 10 * Math.max(highestThreshold(system, rules), rules.width);
@@ -67,14 +70,14 @@ export function openProgram(
   };
   const setRoom = (columns: ColumnSet, has: boolean): void => {
     for (const column of columns) {
-      const at = place.get(column);
-      if (at === undefined) continue;
+      const at = place[column] ?? -1;
+      if (at < 0) continue;
       model.changeColBounds(at, 0, has ? ceiling : 0);
       model.changeColBounds(size + at, 0, has ? (counts[column] ?? 0) : 0);
     }
   };
   const placesOf = (columns: ColumnSet): number[] =>
-    [...columns].flatMap((column) => place.get(column) ?? []);
+    Array.from(columns, (column) => place[column] ?? -1).filter((at) => at >= 0);
   const program: RegionProgram = {
     model,
     fix(columns) {
@@ -143,22 +146,18 @@ export function openProgram(
     const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
-    const add = (column: number, weight: number): void => {
-      const at = place.get(column);
-      if (at === undefined) return;
-      indices.push(at, size + at);
-      values.push(weight, -weight);
+    const addRow = (columns: Int32Array, weights?: readonly number[]): void => {
+      for (let entry = 0; entry < columns.length; entry += 1) {
+        const at = place[columns[entry] as number] as number;
+        if (at < 0) continue;
+        const weight = weights === undefined ? 1 : (weights[entry] as number);
+        indices.push(at, size + at);
+        values.push(weight, -weight);
+      }
+      starts.push(indices.length);
     };
-    for (const { columns, weights } of sums) {
-      columns.forEach((column, at) => {
-        add(column, weights?.[at] ?? 1);
-      });
-      starts.push(indices.length);
-    }
-    for (const cell of listed) {
-      for (const column of cells[cell]?.columns ?? []) add(column, 1);
-      starts.push(indices.length);
-    }
+    for (const { columns, weights } of sums) addRow(columns, weights);
+    for (const cell of listed) addRow(cells[cell]?.columns ?? new Int32Array());
     indices.push(gain);
     values.push(-1);
     starts.push(indices.length);

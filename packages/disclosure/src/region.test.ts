@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicationOf } from '../test/small-publication.js';
+import { publicationOf, tableOf } from '../test/small-publication.js';
 import { sumOver } from './column-set.js';
 import { frameOf, near } from './frame.js';
 import { knowledgeOf } from './knowledge.js';
@@ -87,5 +87,56 @@ describe('a region', () => {
     }
     expect(narrower).toBeGreaterThan(0);
     region.close();
+  });
+
+  it('bounds a count by one sum, less what is known besides', async () => {
+    // A, B and C have 35 of the 47, as the 12 of D are shown.
+    const [schools] = linkFigures(tableOf([4, 1, 30, 12]));
+    if (!schools) throw new Error('no system');
+    const isHidden = ['school A', 'school B', 'school C'];
+    const knowledge = knowledgeOf(
+      schools,
+      schools.figures.map(({ id }) => (isHidden.includes(id) ? 'hidden' : 'shown')),
+    );
+    const small = sensitiveCounts(schools, rules);
+    const region = openRegion(await loadSolver(), schools, small, rules, knowledge);
+    const schoolA = small.findIndex(({ count }) => count === 4);
+    const weightOf = (id: string, weights: Float64Array | undefined) =>
+      weights?.[schools.figures.find((figure) => figure.id === id)?.cells.get('aantal') ?? -1];
+
+    expect(region.boundUnder(schoolA, 35)).toBeUndefined();
+    const bound = region.boundUnder(schoolA, 36);
+    expect(bound?.value).toBe(35);
+    expect(weightOf('totaal', bound?.weights)).toBe(1);
+    expect(weightOf('school D', bound?.weights)).toBe(-1);
+    // who knows the 30 of C is left with 5 for A and B
+    const columnOfC = schools.cells.find(({ count }) => count === 30)?.columns;
+    region.stand(columnOfC ?? new Int32Array());
+    expect(region.boundUnder(schoolA, 36)?.value).toBe(5);
+    region.close();
+  });
+
+  it('bounds by one sum no tighter than by all together', async () => {
+    const hidden = ['niveau vwo', 'niveau pro', 'niveau havo', 'school A', 'school B', 'school C'];
+    let bounded = 0;
+    for (let shown = 0; shown < hidden.length; shown += 1) {
+      const knowledge = hiding(hidden.filter((_, at) => at !== shown));
+      const region = openRegion(await loadSolver(), system, targets, rules, knowledge);
+      for (const target of targets.keys()) {
+        const { value: most } = region.extreme(target, 'most');
+        const bound = region.boundUnder(target, 100);
+        expect(region.boundUnder(target, Math.floor(most))).toBeUndefined();
+        if (bound === undefined) continue;
+        bounded += 1;
+        expect(bound.value).toBeGreaterThanOrEqual(most - 1e-6);
+        const sum = bound.weights.reduce(
+          (total, weight, cell) => total + weight * (knowledge.exact[cell] ?? 0),
+          0,
+        );
+        expect(sum).toBe(bound.value);
+      }
+      region.close();
+    }
+    expect(bounded).toBeGreaterThan(0);
   });
 });

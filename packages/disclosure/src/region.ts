@@ -4,8 +4,8 @@ import { sumOver } from './column-set.js';
 import type { Deadline } from './deadline.js';
 import { NO_DEADLINE } from './deadline.js';
 import { DisclosureError } from './disclosure-error.js';
-import type { Frame } from './frame.js';
-import { frameOf } from './frame.js';
+import type { Frame, KnownSum } from './frame.js';
+import { frameOf, sumsWith } from './frame.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Membership } from './move.js';
@@ -16,15 +16,19 @@ import { openProgram } from './region-program.js';
 import { partScope, wholeScope } from './scope.js';
 import type { SensitiveCount } from './sensitive-count.js';
 
-/** The end of the interval in which somebody can place a sensitive count. */
-export interface Extreme {
+/** A sum of what is known that a sensitive count lies above or below. */
+export interface Bound {
   readonly value: number;
-  /** By how much each column changes in a table that agrees with all that is known and has this value. */
-  readonly change: Float64Array;
   /** By cell, how many times its count enters the sum that bounds the value. */
   readonly weights: Float64Array;
   /** By fact, how many times it enters that sum. */
   readonly factWeights: Float64Array;
+}
+
+/** The end of the interval in which somebody can place a sensitive count, and the sum that says so. */
+export interface Extreme extends Bound {
+  /** By how much each column changes in a table that agrees with all that is known and has this value. */
+  readonly change: Float64Array;
 }
 
 /** A target that is to rise, by at most `cap`. */
@@ -39,6 +43,8 @@ export interface Region {
   stand(columns: ColumnSet): void;
   /** `part`: only with what is known of these columns; the true end is as far at most. */
   extreme(target: number, direction: 'least' | 'most', part?: readonly number[]): Extreme;
+  /** A bound under `limit` that one known sum gives by itself, the shortest that does: it takes no program. */
+  boundUnder(target: number, limit: number): Bound | undefined;
   /** A table in which a target rises, with as little change besides as will do. `part`: only these columns change. */
   raise(push: Push, part?: readonly number[]): Float64Array;
   /** Takes over other knowledge; `frame`, when it was worked out already. */
@@ -132,6 +138,21 @@ export function openRegion(
         };
       });
     },
+    boundUnder(target, limit) {
+      const columns = columnsOf(target);
+      const known = new Set(fixed);
+      const own = columns.filter((column) => frame.isOpen[column] === 1 && !known.has(column));
+      const settled = (targets[target]?.count ?? 0) - sumOver(own, system.counts);
+      const found = boundingSum(system, frame, own, known, limit - settled);
+      if (found === undefined) return undefined;
+      const [{ cell }, room] = found;
+      const only = {
+        weights: new Float64Array(system.cells.length),
+        factWeights: new Float64Array(system.facts.length),
+      };
+      only.weights[cell] = 1;
+      return { value: settled + room, ...weightsIn(system, membership, frame, only, columns, 1) };
+    },
     raise({ target, cap }, part) {
       return ask(part, 'within', (asked) => {
         asked.raise(columnsOf(target), cap, CHANGE_COST);
@@ -153,6 +174,35 @@ export function openRegion(
       program = undefined;
     },
   };
+}
+
+/** The shortest cell that holds all columns and, but for what is fixed, comes to less than the limit; and what it comes to. */
+function boundingSum(
+  { counts }: LinkedSystem,
+  frame: Frame,
+  columns: ColumnSet,
+  fixed: ReadonlySet<number>,
+  limit: number,
+): readonly [KnownSum, number] | undefined {
+  const roomIn = (sum: KnownSum): number => {
+    let room = 0;
+    for (let at = 0; at < sum.columns.length && room < limit; at += 1) {
+      const column = sum.columns[at] as number;
+      if (!fixed.has(column)) room += counts[column] as number;
+    }
+    return room;
+  };
+  const [first = -1, ...others] = columns;
+  let best: readonly [KnownSum, number] | undefined;
+  if (columns.length === 0) return best;
+  for (const index of sumsWith(frame, first)) {
+    const sum = frame.sums[index] as KnownSum;
+    if (sum.cell < 0 || sum.columns.length >= (best?.[0].columns.length ?? Infinity)) continue;
+    if (others.some((column) => !sumsWith(frame, column).includes(index))) continue;
+    const room = roomIn(sum);
+    if (room < limit) best = [sum, room];
+  }
+  return best;
 }
 
 interface Weights {

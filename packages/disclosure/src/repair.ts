@@ -6,7 +6,7 @@ import { cellName, cellsIn, countName, factsIn } from './formula.js';
 import { knowledgeOf } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Rules } from './publication.js';
-import type { Extreme } from './region.js';
+import type { Bound } from './region.js';
 import type { SensitiveCount } from './sensitive-count.js';
 import type { Statuses } from './statuses.js';
 import { canBeWithheld, hide, isWithheld, withhold } from './statuses.js';
@@ -102,7 +102,7 @@ function showLess(
 function candidatesIn(
   system: LinkedSystem,
   statuses: Readonly<Statuses>,
-  sum: Extreme,
+  sum: Bound,
   near: SensitiveCount | undefined,
 ): Candidate[] {
   const cells = cellsIn(sum);
@@ -146,7 +146,7 @@ function usesListOf(
   system: LinkedSystem,
   statuses: Readonly<Statuses>,
   table: string,
-  sum: Extreme,
+  sum: Bound,
 ): boolean {
   return cellsIn(sum).some((cell) =>
     system.cells[cell]?.owners.some(

@@ -1,4 +1,5 @@
-import type { Frame } from './frame.js';
+import type { Frame, KnownSum } from './frame.js';
+import { sumsWith } from './frame.js';
 import type { Knowledge } from './knowledge.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Membership } from './move.js';
@@ -28,24 +29,46 @@ export function partScope(
   { cells }: LinkedSystem,
   { cellsOf }: Membership,
   knowledge: Knowledge,
-  { isOpen, sums, sumsOf }: Frame,
+  frame: Frame,
   fixed: Iterable<number>,
   columns: readonly number[],
   others: 'within' | 'beyond',
 ): Scope {
-  const known = new Set([...columns, ...fixed]);
-  const isSettled = (column: number): boolean => isOpen[column] === 0 || known.has(column);
-  const touched = new Set(columns.flatMap((column) => sumsOf[column] ?? []));
-  const held = [...touched].sort((a, b) => a - b).flatMap((sum) => sums[sum] ?? []);
-  const listed = [...new Set(columns.flatMap((column) => cellsOf[column] ?? []))]
-    .filter((cell) => isListed(knowledge, cell))
-    .sort((a, b) => a - b);
+  const { isOpen, sums } = frame;
+  const isSettled = Uint8Array.from(isOpen, (one) => 1 - one);
+  let known = columns.length;
+  for (const column of columns) isSettled[column] = 1;
+  for (const column of fixed) {
+    isSettled[column] = 1;
+    known += 1;
+  }
+  const isWithin = (own: Int32Array): boolean => {
+    for (let at = 0; at < own.length; at += 1) if (isSettled[own[at] as number] === 0) return false;
+    return true;
+  };
+  const held = ascending(columns, (column) => sumsWith(frame, column)).map(
+    (sum) => sums[sum] as KnownSum,
+  );
+  const listed = ascending(columns, (column) => cellsOf[column] ?? []).filter((cell) =>
+    isListed(knowledge, cell),
+  );
   if (others === 'within') return { columns, sums: held, listed };
   return {
     columns,
-    sums: held.filter((sum) => sum.columns.every(isSettled)),
-    listed: listed.filter((cell) => cells[cell]?.columns.every(isSettled)),
+    // the columns of a sum are open: longer than what is known it is not within it
+    sums: held.filter((sum) => sum.columns.length <= known && isWithin(sum.columns)),
+    listed: listed.filter((cell) => isWithin(cells[cell]?.columns ?? new Int32Array())),
   };
+}
+
+/** What holds any of the columns, each once. */
+function ascending(
+  columns: readonly number[],
+  holdersOf: (column: number) => Iterable<number>,
+): readonly number[] {
+  const holders = new Set<number>();
+  for (const column of columns) for (const one of holdersOf(column)) holders.add(one);
+  return [...Int32Array.from(holders).sort()];
 }
 
 function isListed({ exact, least }: Knowledge, cell: number): boolean {
