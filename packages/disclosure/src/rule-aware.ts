@@ -10,7 +10,7 @@ import { knowledgeOf } from './knowledge.js';
 import { linkFigures } from './link-figures.js';
 import type { LinkedSystem } from './linked-system.js';
 import type { Membership, Move } from './move.js';
-import { changesBy, membershipOf } from './move.js';
+import { membershipOf } from './move.js';
 import { numbersFrom } from './number-row.js';
 import { openSystem } from './protect-system.js';
 import type { Publication } from './publication.js';
@@ -196,7 +196,7 @@ function movesFor(
       if (column < 0 || !circuits.isOpen(column)) continue;
       const move = circuits.find(table, column, sign, isFixed);
       if (move === undefined) continue;
-      const { cells } = changesBy(system, membership, move);
+      const cells = changesBy(membership, move);
       const isKept = [...cells].every(([cell, by]) => {
         const { threshold = 0 } = system.cells[cell] ?? {};
         return isSameClass(counts[cell] ?? 0, (counts[cell] ?? 0) + by, threshold);
@@ -213,6 +213,17 @@ function movesFor(
     }
   }
   return moves;
+}
+
+/** By how much a move changes each cell that it touches. */
+function changesBy({ cellsOf }: Membership, { columns, changes }: Move): Map<number, number> {
+  const cells = new Map<number, number>();
+  columns.forEach((column, at) => {
+    for (const cell of cellsOf[column] ?? []) {
+      cells.set(cell, (cells.get(cell) ?? 0) + (changes[at] ?? 0));
+    }
+  });
+  return cells;
 }
 
 /** None, small or large: what the rule looks at. */
