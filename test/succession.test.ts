@@ -1,4 +1,4 @@
-import { exactFigures, openPseudonymiser } from '@peildatum/etl';
+import { exactFigures, openPseudonymiser, protectedFigures } from '@peildatum/etl';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { receiptOf } from './setup/installation.js';
 import { ENROLLED, enrolments, intake } from './setup/intake.js';
@@ -58,6 +58,42 @@ describe('vestigingen that others follow', () => {
       'verzuimmeldingen-regio.csv': meldingen('99OA00', '99AC00'),
     });
     expect(await perPlace(swv)).toEqual({ '99OA00': 1, '99AA00': 1 });
+  });
+
+  it('keep apart how many there were at each tariff: readers know both', async () => {
+    const { swv } = await take({
+      [FILE]: successions(['99AC00', '99AA00', '2022-08-01']),
+      'capaciteit-loket-2023.csv': csv(
+        ['vestiging', 'schooljaar', 'arrangement', 'plaatsen', 'bezet', 'tarief'],
+        [
+          // together seven that cost 10000: three of 2000 and four of 1000
+          ['99AA00', '2023-2024', 'Klas', 6, 4, '1000,00'],
+          ['99AC00', '2023-2024', 'Klas', 6, 3, '2000,00'],
+          ['99AA00', '2023-2024', 'Coach', 14, 12, '1000,00'],
+          ['99AB00', '2023-2024', 'Coach', 14, 9, '1000,00'],
+          ['99AA00', '2023-2024', 'Hulp', 30, 20, '2000,00'],
+          ['99AB00', '2023-2024', 'Hulp', 30, 30, '2000,00'],
+        ],
+      ),
+    });
+    const pool = installation.poolOf('peildatum_etl');
+    const pseudonymiser = await openPseudonymiser(installation.dataFolder, swv, pool);
+    const { cells } = await protectedFigures({
+      ...{ pool, swv, cut: '2024-12-31', pseudonymiser, threshold: 5 },
+    });
+    const klas = cells.filter(
+      ({ indicator, dimensies }) =>
+        ['dekkend_netwerk/bezet', 'dekkend_netwerk/bedrag'].includes(indicator) &&
+        dimensies.arrangement === 'Klas',
+    );
+    expect(klas.filter(({ status }) => status === 'ok').length).toBeLessThan(2);
+    const total = cells.filter(
+      ({ indicator, dimensies, status }) =>
+        indicator === 'dekkend_netwerk/bezet' &&
+        Object.keys(dimensies).length === 0 &&
+        status === 'ok',
+    );
+    expect(total).toMatchObject([{ periode: '2023-2024', waarde: 78 }]);
   });
 
   it('stand by themselves again when a correction takes the succession away', async () => {

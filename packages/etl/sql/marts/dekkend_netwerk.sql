@@ -5,6 +5,7 @@ select
   bouwperiode.periode,
   arrangement,
   vestiging,
+  least(100 * coalesce(tarief, 0), 2147483647)::integer as prijs,
   plaatsen,
   bezet,
   bezet * coalesce(tarief, 0) as bedrag,

@@ -30,6 +30,7 @@ export const dekkendNetwerk: Indicator = {
     bezet: { type: 'aantal', description: 'bezette plaatsen' },
     bedrag: { type: 'bedrag', description: 'bezette plaatsen maal hun tarief, in euro per jaar' },
   },
+  scales: { prijs: 'tarief van één plaats per jaar, in centen' },
   dimensions: [
     { name: 'arrangement', description: 'voorziening of arrangement' },
     { name: 'vestiging', description: 'vestiging', labels: 'vestiging' },
