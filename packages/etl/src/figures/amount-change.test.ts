@@ -85,6 +85,29 @@ describe('an amount that readers know and that changed beside a count that did n
   });
 });
 
+describe('an amount at two tariffs that readers know, beside a count that changed by the threshold or more', () => {
+  const at = (low: number, high: number): IndicatorPeriod =>
+    arrangementen([...times(low, 1_000), ...times(high, 2_000)], []);
+  const times = (things: number, bedrag: number): Amounts =>
+    Array.from({ length: things }, () => bedrag);
+  const held = ['arrangementen 2023-2024'];
+  const first = at(40, 40);
+
+  it('stays as it was when at one of them there are a few more or fewer', async () => {
+    // five more and 6000 more: four of 1000 and one of 2000
+    expect(await heldAfter(first, at(44, 41))).toEqual(held);
+    expect(await heldAfter(first, at(60, 44))).toEqual(held);
+    // eight fewer at the one, two more at the other
+    expect(await heldAfter(first, at(32, 42))).toEqual(held);
+  });
+
+  it('is given anew when at each there are as many as before, or at least five more or fewer', async () => {
+    expect(await heldAfter(first, at(45, 40))).toEqual([]);
+    expect(await heldAfter(first, at(45, 45))).toEqual([]);
+    expect(await heldAfter(first, at(35, 52))).toEqual([]);
+  });
+});
+
 /** Hours of absence for a reason: so many pupils, their minutes, and those of the two who missed most. */
 const missed = (
   leerlingen: number,

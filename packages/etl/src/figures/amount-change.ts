@@ -9,8 +9,8 @@ import {
 } from '@peildatum/schema';
 import { isGivenBy, type Selection } from './cells.js';
 import { countsOf } from './figure-counts.js';
-import { type Amount, amountOf, contributedBy } from './magnitude.js';
-import type { IndicatorPeriod } from './mart-rows.js';
+import { type Amount, amountOf, contributedBy, magnitudeOf, priceOf } from './magnitude.js';
+import type { IndicatorPeriod, MartRow } from './mart-rows.js';
 
 /** An amount, or hours, that readers know, and what it is now. */
 export interface AmountChange {
@@ -26,7 +26,8 @@ export interface AmountChange {
 /**
  * Could the difference between an amount that readers know and the one of now be what a few add to it? Not when the count beside
  * it changed by the threshold or more, nor when it rose by so much that at least so many add to the difference, and no one
- * more than the rule for contributions allows. Of a figure without an amount: no.
+ * more than the rule for contributions allows; unless both changes together tell that at some tariff there are a few more or
+ * fewer. Of a figure without an amount: no.
  */
 export function isSmallAmountChange(
   { period, figure, selection, before, now, besideBefore }: AmountChange,
@@ -42,9 +43,33 @@ export function isSmallAmountChange(
   if (change === undefined) return true;
   const countBefore = printedCount(indicator, figure, amount, before, selection, besideBefore);
   const count = selection.rows.reduce((sum, row) => sum + (row.measures[amount.count] ?? 0n), 0n);
-  const isOfMany =
-    countBefore !== undefined && Math.abs(Number(count / 100n) - countBefore) >= threshold;
+  const countChange = countBefore === undefined ? 0 : Number(count / 100n) - countBefore;
+  if (countChange !== 0 && before.teller !== null) {
+    const isTariff = magnitudeOf(period, figure, counts)?.prices.kind === 'tariffs';
+    const isOfFew = (rows: readonly MartRow[]): boolean =>
+      isOfFewAtAPrice(change, countChange, pricesIn(rows, amount), threshold);
+    if (isTariff && [period, selection].some(({ rows }) => isOfFew(rows))) return true;
+  }
+  const isOfMany = Math.abs(countChange) >= threshold;
   return !isOfMany && !isRiseOfMany(change, { ...amount, period, selection }, threshold, rule);
+}
+
+/** Every price, in cents, that things in some rows have. */
+function pricesIn(rows: readonly MartRow[], { measure, count }: Amount): readonly number[] {
+  return [...new Set(rows.flatMap((row) => priceOf(row, measure, count) ?? []))];
+}
+
+/** Two prices and both changes tell how many more there are at each; of more prices there is more than one answer. */
+function isOfFewAtAPrice(
+  change: number,
+  countChange: number,
+  [one, other, ...more]: readonly number[],
+  threshold: number,
+): boolean {
+  if (one === undefined || other === undefined || more.length > 0) return false;
+  const atOther = (change - one * countChange) / (other - one);
+  const isFew = (things: number): boolean => things !== 0 && Math.abs(things) < threshold;
+  return Number.isInteger(atOther) && [atOther, countChange - atOther].some(isFew);
 }
 
 /** By how many hundredths the amount differs at least, as far as was printed before; undefined: nobody can say. */
