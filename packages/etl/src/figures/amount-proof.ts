@@ -8,6 +8,7 @@ import {
   amountSystems,
   type SummedFigure,
   type AmountSystem as SummedSystem,
+  sensitiveRests,
 } from './dominated.js';
 import { contributedBy, priceOf } from './magnitude.js';
 import type { IndicatorPeriod } from './mart-rows.js';
@@ -20,11 +21,12 @@ export interface AmountProof {
   readonly noemers: Readonly<Record<string, number>>;
 }
 
-/** Proves the amounts and hours in some periods, as they are printed in these cells. */
+/** Proves the amounts and hours in some periods, as they are printed in these cells. `isShown`: may a figure of the cube be shown. */
 export function amountProof(
   periods: readonly IndicatorPeriod[],
   cube: Pick<Cube, 'idOf' | 'given'>,
   cells: readonly Cell[],
+  isShown: (id: string) => boolean,
   rules: Pick<CubeRules, 'threshold' | 'specialThreshold' | 'contributions'>,
 ): AmountProof {
   const printed = new Set(cells.filter(hasNumber).map(cellKey));
@@ -38,12 +40,17 @@ export function amountProof(
       0,
     );
   }
+  const restsOf = (system: SummedSystem): readonly SummedFigure[] =>
+    sensitiveRests(system, ({ id }) => isShown(id), rules);
   const certified = systems.map((system) =>
-    certifiedSystem(system, (figure, columns): CertifiedAmount => {
-      const isShown = printed.has(figure.key);
-      const isGiven = isShown && cube.given.has(figure.id);
-      return { ...certifiedAmount(figure, rules), columns, isShown, isGiven };
-    }),
+    certifiedSystem(
+      { ...system, figures: [...system.figures, ...restsOf(system)] },
+      (figure, columns): CertifiedAmount => {
+        const isPrinted = printed.has(figure.key);
+        const isGiven = isPrinted && cube.given.has(figure.id);
+        return { ...certifiedAmount(figure, rules), columns, isShown: isPrinted, isGiven };
+      },
+    ),
   );
   return { certificate: { rule: rules.contributions, systems: certified }, noemers };
 }

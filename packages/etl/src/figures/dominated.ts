@@ -1,5 +1,6 @@
 import { eliminate } from '@peildatum/disclosure';
 import { cellKey, type Figure as DeclaredFigure, figureName } from '@peildatum/schema';
+import { amountRests } from './amount-rests.js';
 import { dimensiesOf, isGivenBy, type Selection, selectionsOf } from './cells.js';
 import { type Cube, isJudged, subjectOf, thresholdOf } from './cube.js';
 import { countIn } from './cube-rows.js';
@@ -30,7 +31,7 @@ export interface AmountSystem {
 /**
  * Figures of amounts and hours that may not be shown although their counts may: one of those who add to it could be estimated
  * (too few of them, or the p % rule), or it would give such a sum of others away, by subtraction within its indicator or with
- * what the definitions relate to it. Of figures that are hidden already with their counts it takes care too: no sum of
+ * what the definitions relate to it; also the sum of all that is hidden in a table. Of figures that are hidden already with their counts it takes care too: no sum of
  * shown ones is the amount of a few. `isShown`: is a figure of the cube shown as far as its counts go.
  */
 export function dominatedFigures(
@@ -45,11 +46,12 @@ export function dominatedFigures(
 }
 
 function hiddenIn(
-  { figures, equations }: AmountSystem,
+  system: AmountSystem,
   { given }: Pick<Cube, 'given'>,
   isShown: (id: string) => boolean,
   rules: Pick<CubeRules, 'threshold' | 'specialThreshold' | 'contributions'>,
 ): readonly string[] {
+  const { figures, equations } = system;
   const atoms = new AmountAtoms();
   const cells = figures.map(({ period, amount: { measure }, selection: { rows } }) =>
     atoms.of([{ period, measure, rows }]),
@@ -76,8 +78,36 @@ function hiddenIn(
     .filter((one) => !isHidden(one))
     .sort((a, b) => wantedOf(b) - wantedOf(a) || sizeOf(b) - sizeOf(a));
   const forced = some.filter(isGiven);
-  const { secondary } = eliminate({ atoms: atoms.size, cells, primary, order, forced, same });
-  return [...primary, ...secondary].flatMap((one) => figures[one]?.id ?? []);
+  const positions = new Map(figures.map((figure, at) => [figure, at]));
+  const rests = new Map<string, number>();
+  for (;;) {
+    const { secondary } = eliminate({
+      ...{ atoms: atoms.size, cells, order, forced, same },
+      primary: [...primary, ...rests.values()],
+    });
+    const hidden = new Set([...primary, ...secondary]);
+    const before = rests.size;
+    const isLeft = (figure: SummedFigure): boolean => {
+      const at = positions.get(figure) ?? -1;
+      return !isHidden(at) && !hidden.has(at);
+    };
+    // with more hidden there is more left of a table: what is left then may be of one nearly all again
+    for (const { period, amount, selection } of sensitiveRests(system, isLeft, rules)) {
+      const own = atoms.of([{ period, measure: amount.measure, rows: selection.rows }]);
+      const key = [...own].sort((a, b) => a - b).join();
+      if (own.length > 0 && !rests.has(key)) rests.set(key, cells.push(own) - 1);
+    }
+    if (rests.size === before) return [...hidden].flatMap((one) => figures[one]?.id ?? []);
+  }
+}
+
+/** What is left of a table after what is shown of it, where that says too much of one. */
+export function sensitiveRests(
+  system: AmountSystem,
+  isShown: (figure: SummedFigure) => boolean,
+  rules: Pick<CubeRules, 'threshold' | 'specialThreshold' | 'contributions'>,
+): readonly SummedFigure[] {
+  return amountRests(system, isShown).filter((rest) => isSensitive(rest, rules));
 }
 
 /** Does an amount say too much of one of those who add to it, or is it of fewer than may be counted? At one price it is their count. */

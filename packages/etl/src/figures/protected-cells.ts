@@ -110,7 +110,8 @@ export async function protectedCells(
     const { certificate } = outcome;
     const report = { ...outcome.report, figures: statuses.size, ...numbersOf(statuses) };
     const tables = tableReports(cube.publication, statuses);
-    const amounts = amountProof(protectedOf(open), cube, cells, rules);
+    const isShown = (id: string): boolean => statuses.get(id) === 'shown';
+    const amounts = amountProof(protectedOf(open), cube, cells, isShown, rules);
     const all = withGoalCells(periods, cells);
     return { cells: all, report, certificate, amounts, proven, held, tables };
   }
