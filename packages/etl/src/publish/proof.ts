@@ -15,7 +15,6 @@ import {
   type PublishedProtection,
 } from '@peildatum/schema';
 import type { AmountProof } from '../figures/amount-proof.js';
-import { isPrinted } from '../figures/cube.js';
 import { type ExternalFigure, isExternal } from '../figures/cube-rules.js';
 import { type HeldPeriod, isSame } from '../figures/earlier-figures.js';
 import { countsOf, isProtected } from '../figures/figure-counts.js';
@@ -57,20 +56,16 @@ export function publishedProtection(
   { cells, certificate }: Pick<ProtectedCells, 'cells' | 'certificate'>,
   salt: string,
 ): PublishedProtection {
-  const { rules, attackers, systems } = certificate;
+  const { rules, attackers } = certificate;
   // what a reader can count himself, also of periods that are given as they were
   const listed = cells.filter(
     (cell) => isOfPupils(cell) && ['ok', 'niet_getoond'].includes(cell.status),
   );
-  const shown = systems
-    .flatMap(({ cells }) => cells)
-    .flatMap((cell) => {
-      const figures = cell.figures.filter(([figure]) => isPrinted(figure));
-      return cell.shown === null || figures.length === 0
-        ? []
-        : [JSON.stringify([figures, cell.shown])];
-    });
-  const proven = JSON.stringify([VERIFIER_VERSION, rules, attackers, shown.sort()]);
+  // of what is printed, not of the certificate: what is not in that says which periods are given as they were
+  const printed = listed.map((cell) =>
+    JSON.stringify([cellKey(cell), cell.status, numbersOf(cell)]),
+  );
+  const proven = JSON.stringify([VERIFIER_VERSION, rules, attackers, printed.sort()]);
   return {
     drempel: rules.threshold,
     breedte: rules.width,
