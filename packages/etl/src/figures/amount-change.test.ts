@@ -86,8 +86,8 @@ describe('an amount that readers know and that changed beside a count that did n
 });
 
 describe('an amount at two tariffs that readers know, beside a count that changed by the threshold or more', () => {
-  const at = (low: number, high: number): IndicatorPeriod =>
-    arrangementen([...times(low, 1_000), ...times(high, 2_000)], []);
+  const at = (low: number, high: number, price = 2_000): IndicatorPeriod =>
+    arrangementen([...times(low, 1_000), ...times(high, price)], []);
   const times = (things: number, bedrag: number): Amounts =>
     Array.from({ length: things }, () => bedrag);
   const held = ['arrangementen 2023-2024'];
@@ -99,6 +99,12 @@ describe('an amount at two tariffs that readers know, beside a count that change
     expect(await heldAfter(first, at(60, 44))).toEqual(held);
     // eight fewer at the one, two more at the other
     expect(await heldAfter(first, at(32, 42))).toEqual(held);
+  });
+
+  it('stays as it was also when the amount is the same', async () => {
+    // six more for the same: nine of 1000, and three of 3000 fewer
+    expect(await heldAfter(at(40, 40, 3_000), at(49, 37, 3_000))).toEqual(held);
+    expect(await heldAfter(at(40, 40, 3_000), at(55, 35, 3_000))).toEqual([]);
   });
 
   it('is given anew when at each there are as many as before, or at least five more or fewer', async () => {

@@ -27,7 +27,7 @@ export interface AmountChange {
  * Could the difference between an amount that readers know and the one of now be what a few add to it? Not when the count beside
  * it changed by the threshold or more, nor when it rose by so much that at least so many add to the difference, and no one
  * more than the rule for contributions allows; unless both changes together tell that at some tariff there are a few more or
- * fewer. Of a figure without an amount: no.
+ * fewer, which they may also when the amount is the same. Of a figure without an amount: no.
  */
 export function isSmallAmountChange(
   { period, figure, selection, before, now, besideBefore }: AmountChange,
@@ -39,7 +39,6 @@ export function isSmallAmountChange(
   const amount = amountOf(period, figure, counts);
   if (amount === undefined) return false;
   const change = changeOf(indicator, figure, before, now);
-  if (change === 0) return false;
   if (change === undefined) return true;
   const countBefore = printedCount(indicator, figure, amount, before, selection, besideBefore);
   const count = selection.rows.reduce((sum, row) => sum + (row.measures[amount.count] ?? 0n), 0n);
@@ -50,6 +49,7 @@ export function isSmallAmountChange(
       isOfFewAtAPrice(change, countChange, pricesIn(rows, amount), threshold);
     if (isTariff && [period, selection].some(({ rows }) => isOfFew(rows))) return true;
   }
+  if (change === 0) return false;
   const isOfMany = Math.abs(countChange) >= threshold;
   return !isOfMany && !isRiseOfMany(change, { ...amount, period, selection }, threshold, rule);
 }

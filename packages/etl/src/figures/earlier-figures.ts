@@ -76,17 +76,17 @@ export function compareEarlier(
       if (as === 'withheld' || hidden.has(key)) untold.set(id, { subject: subjectOf(period), as });
       const threshold = thresholdOf(indicator, rules);
       for (const { cell: before, printed } of seen.get(key) ?? []) {
-        if (isSame(before, cell) || isSameAverage(before, cell)) {
+        const isKnown = isSame(before, cell) || isSameAverage(before, cell);
+        if (!isKnown) changed.add(subjectOf(period));
+        else {
           const isAmount = before.status === 'ok' && isOwnAmount(period, figure, breakdown);
           if (isAmount || tellsAll(before, cell, indicator, figure)) known.add(id);
-          continue;
         }
-        changed.add(subjectOf(period));
         const selection = selections.get(JSON.stringify(cell.dimensies));
         const besideBefore = (name: string) => printed.get(cellKey({ ...cell, indicator: name }));
         const change = { period, figure, before, now: cell, besideBefore };
         const isSmall =
-          isSmallChange(before, cell, indicator, figure, threshold) ||
+          (!isKnown && isSmallChange(before, cell, indicator, figure, threshold)) ||
           (selection !== undefined &&
             !isExternal(rules.external, cell) &&
             isSmallAmountChange({ ...change, selection }, threshold, rules.contributions));
