@@ -1,15 +1,15 @@
 import type { AmountCertificate, AmountSystem, CertifiedAmount } from '@peildatum/disclosure';
 import { type Cell, cellKey, dimensionsOf, recipeBy } from '@peildatum/schema';
-import { type Cube, thresholdOf } from './cube.js';
-import { countIn } from './cube-rows.js';
-import type { CubeRules } from './cube-rules.js';
 import {
   AmountAtoms,
   amountSystems,
   type SummedFigure,
   type AmountSystem as SummedSystem,
-  sensitiveRests,
-} from './dominated.js';
+} from './amount-system.js';
+import { type Cube, thresholdOf } from './cube.js';
+import { countIn } from './cube-rows.js';
+import type { CubeRules } from './cube-rules.js';
+import { sensitiveRests } from './dominated.js';
 import { contributedBy, priceOf } from './magnitude.js';
 import type { IndicatorPeriod } from './mart-rows.js';
 

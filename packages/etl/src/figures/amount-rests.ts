@@ -1,5 +1,5 @@
 import { dimensionsOf } from '@peildatum/schema';
-import type { AmountSystem, SummedFigure } from './dominated.js';
+import type { AmountSystem, SummedFigure } from './amount-system.js';
 import type { MartRow } from './mart-rows.js';
 
 /**
