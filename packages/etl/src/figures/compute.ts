@@ -12,6 +12,7 @@ import type { Pseudonymiser } from '../rows/pseudonym.js';
 import { readComparisons, yearBefore } from '../series/read-comparisons.js';
 import { cubeRulesOf } from './cube-rules.js';
 import { allExactCells, cellsOf, withIndicatorsOfGoals } from './goal-cells.js';
+import { knownElsewhere } from './known-elsewhere.js';
 import { type IndicatorPeriod, readMarts } from './mart-rows.js';
 import type { Protect } from './protect-once.js';
 import { protectedCells } from './protected-cells.js';
@@ -103,7 +104,12 @@ export async function protectedFigures(
   return await inOneMoment(context, async (client, periods, knownAt, failures) => {
     const { protectOne } = context;
     const parameters = await readParameters(client, context.swv, knownAt);
-    const rules = { ...cubeRulesOf(context, parameters), ...(protectOne && { protectOne }) };
+    const { swv, cut } = context;
+    const external = await knownElsewhere({ client, swv, cut, knownAt }, parameters);
+    const rules = {
+      ...cubeRulesOf(context, parameters, external),
+      ...(protectOne && { protectOne }),
+    };
     const { cells, report } = await protectedCells(periods, rules);
     return { cells: cellsOf(context.indicators, cells), report, failures };
   });

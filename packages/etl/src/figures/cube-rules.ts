@@ -54,6 +54,7 @@ export function cubeRulesOf(
     readonly apart?: boolean;
   },
   parameters: readonly ParameterValue[] = [],
+  external: readonly ExternalFigure[] = externalFigures(parameters),
 ): CubeRules {
   const own = (name: ParameterName): number =>
     Number(parameterOn(parameters, 'landelijk', name, cut).value);
@@ -68,7 +69,7 @@ export function cubeRulesOf(
       contributors: Math.max(own('bescherming_bijdragers'), LEAST.contributors),
       percentage: Math.max(own('bescherming_overheersing'), LEAST.percentage),
     },
-    external: externalFigures(parameters),
+    external,
     salt: pseudonymiser.salt,
     apart,
   };

@@ -9,8 +9,9 @@ import {
 import type { Pool, PoolClient } from 'pg';
 import { type CoverageOfKind, readCoverage } from '../coverage/read-coverage.js';
 import { type FiguresContext, inOneMoment } from '../figures/compute.js';
-import { cubeRulesOf, externalFigures } from '../figures/cube-rules.js';
+import { cubeRulesOf } from '../figures/cube-rules.js';
 import type { HeldPeriod } from '../figures/earlier-figures.js';
+import { knownElsewhere } from '../figures/known-elsewhere.js';
 import { withProtect } from '../figures/protect-apart.js';
 import type { Protect } from '../figures/protect-once.js';
 import { protectedCells } from '../figures/protected-cells.js';
@@ -78,7 +79,8 @@ async function publishWith(
       labels: await labelsOf(client, context, cells),
       aansluiting,
     });
-    const rules = { ...cubeRulesOf(context, parameters), protectOne };
+    const external = await knownElsewhere(marts, parameters);
+    const rules = { ...cubeRulesOf(context, parameters, external), protectOne };
     const seen = history.map((earlier) => earlier.id);
     const input = inputHash({
       ...{ swv, cut, parameters, periods, definitions, coverage, aansluiting },
@@ -197,7 +199,10 @@ async function hasTheseDeliveries(client: PoolClient, head: PublicationHead): Pr
 }
 
 /** Refuses a publication of which it is not proven that its figures point to nobody. */
-async function refuseUnproven(client: PoolClient, { id, swv }: PublicationHead): Promise<void> {
+async function refuseUnproven(
+  client: PoolClient,
+  { id, swv, tot: cut }: PublicationHead,
+): Promise<void> {
   const stored = await readProof(client, id);
   const decided = stored !== undefined && stored.besluit !== null;
   const history = decided ? [] : await readHistory(client, swv);
@@ -207,8 +212,10 @@ async function refuseUnproven(client: PoolClient, { id, swv }: PublicationHead):
      select bekend_op::text as "knownAt" from audit.publicatie_moment where publicatie_id = $1`,
     [id],
   );
-  const parameters = await readParameters(client, swv, rows[0]?.knownAt ?? 'infinity');
-  checkProof(id, stored?.geheim, cijfers, { history, external: externalFigures(parameters) });
+  const knownAt = rows[0]?.knownAt ?? 'infinity';
+  const parameters = await readParameters(client, swv, knownAt);
+  const external = await knownElsewhere({ client, swv, cut, knownAt }, parameters);
+  checkProof(id, stored?.geheim, cijfers, { history, external });
 }
 
 /** Makes a concept definitive: from then on readers see it, and the one before it at the same cut points to it. */

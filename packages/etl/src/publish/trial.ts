@@ -3,6 +3,7 @@ import { breakdownsOf } from '../figures/cells.js';
 import { type FiguresContext, inOneMoment } from '../figures/compute.js';
 import { isJudged } from '../figures/cube.js';
 import { type CubeRules, cubeRulesOf } from '../figures/cube-rules.js';
+import { knownElsewhere } from '../figures/known-elsewhere.js';
 import type { IndicatorPeriod, MartRow } from '../figures/mart-rows.js';
 import { withProtect } from '../figures/protect-apart.js';
 import { type ProtectedCells, protectedCells } from '../figures/protected-cells.js';
@@ -43,7 +44,10 @@ export async function tryCube(
       periods,
     );
     const history = nearestFirst(await readHistory(client, context.swv), context.cut);
-    const plain = cubeRulesOf(context, await readParameters(client, context.swv, knownAt));
+    const { swv, cut } = context;
+    const parameters = await readParameters(client, swv, knownAt);
+    const external = await knownElsewhere({ client, swv, cut, knownAt }, parameters);
+    const plain = cubeRulesOf(context, parameters, external);
     return await withProtect(plain.apart === true, (protectOne) =>
       tryOthers(chosen, { ...plain, protectOne }, history),
     );
