@@ -132,6 +132,8 @@ function attackRule(
   const open = new Set(targets.keys());
   let tried = 0;
   const isAlike = (counts: readonly number[]): boolean => {
+    // a part of the moves may take away what the others brought
+    if (counts.some((count) => count < 0)) return false;
     tried += 1;
     const statuses = rule(counts);
     return statuses?.every((status, figure) => status === truth[figure]) === true;
